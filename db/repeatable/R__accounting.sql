@@ -1,0 +1,101 @@
+-- Balances of every account at each of the given dates: months before, days within the month, and the unsealed tail.
+-- One statement, one snapshot: exact at every moment.
+create or replace function accounting.balances_at(dates date[])
+    returns table (on_date date, account_id int, debit numeric, credit numeric) stable language sql as $$
+    with mark as (select txid from accounting.seal_mark),
+    at as (select d, date_trunc('month', d)::date as month from unnest(dates) d),
+    part as (
+        select at.d, b.account_id, sum(b.debit) as debit, sum(b.credit) as credit
+        from at join accounting.balance_month b on b.month < at.month
+        where b.company_id = (select platform.current_company()) group by 1, 2
+        union all
+        select at.d, b.account_id, sum(b.debit), sum(b.credit)
+        from at join accounting.balance_day b on b.day between at.month and at.d
+        where b.company_id = (select platform.current_company()) group by 1, 2
+        union all
+        select at.d, l.account_id, sum(l.debit), sum(l.credit)
+        from accounting.journal_entry e
+        join accounting.journal_line l on l.entry_id = e.id
+        join at on e.posting_on <= at.d
+        where e.txid >= (select txid from mark) and e.company_id = (select platform.current_company()) group by 1, 2)
+    select d, account_id, sum(debit), sum(credit) from part group by 1, 2
+$$;
+
+-- What an entry says, as canonical text: what the seal's hash is taken of.
+create or replace function accounting.entry_content(entry bigint) returns bytea stable language sql as $$
+    select convert_to(jsonb_build_array(e.id, e.company_id, j.code, e.number, e.posting_on, e.document_on, e.text, e.source,
+        e.source_id, e.line_count, e.reverses_id, e.posted_by, e.posted_at at time zone 'UTC', (
+        select jsonb_agg(jsonb_build_array(l.line_no, l.account_id, l.debit, l.credit, l.currency_code, l.amount, l.party_id,
+            l.tax_code_id, l.due_on, l.text) order by l.line_no)
+        from accounting.journal_line l where l.entry_id = e.id))::text, 'UTF8')
+    from accounting.journal_entry e join accounting.journal j on j.id = e.journal_id where e.id = entry
+$$;
+
+-- The sealing pass: entries of finished transactions get their gap-free sequence, their place in the hash chain,
+-- and are added to the balances. Posting never waits for it; two passes at once are one. Returns how many it sealed.
+create or replace function accounting.seal() returns int security definer language plpgsql
+    set search_path = accounting, public as $$
+declare
+    horizon xid8;
+    mark xid8;
+    e record;
+    last_company int := 0;
+    last_sequence bigint;
+    last_hash bytea;
+    sealed int := 0;
+begin
+    if not pg_try_advisory_xact_lock(hashtext('accounting.seal')) then return 0; end if;
+    select txid into mark from seal_mark;
+    horizon := pg_snapshot_xmin(pg_current_snapshot());
+    if horizon <= mark then return 0; end if;
+
+    insert into balance_day as b (company_id, day, account_id, debit, credit)
+        select l.company_id, l.posting_on, l.account_id, sum(l.debit), sum(l.credit)
+        from journal_entry je join journal_line l on l.entry_id = je.id
+        where je.txid >= mark and je.txid < horizon group by 1, 2, 3
+        on conflict (company_id, day, account_id)
+            do update set debit = b.debit + excluded.debit, credit = b.credit + excluded.credit;
+    insert into balance_month as b (company_id, month, account_id, debit, credit)
+        select l.company_id, date_trunc('month', l.posting_on), l.account_id, sum(l.debit), sum(l.credit)
+        from journal_entry je join journal_line l on l.entry_id = je.id
+        where je.txid >= mark and je.txid < horizon group by 1, 2, 3
+        on conflict (company_id, month, account_id)
+            do update set debit = b.debit + excluded.debit, credit = b.credit + excluded.credit;
+
+    for e in select je.id, je.company_id from journal_entry je
+             where je.txid >= mark and je.txid < horizon order by je.company_id, je.txid, je.id loop
+        if e.company_id <> last_company then
+            select sequence, hash into last_sequence, last_hash from entry_seal
+            where company_id = e.company_id order by sequence desc limit 1;
+            if not found then
+                last_sequence := 0;
+                last_hash := '';
+            end if;
+            last_company := e.company_id;
+        end if;
+        last_sequence := last_sequence + 1;
+        last_hash := sha256(last_hash || entry_content(e.id));
+        insert into entry_seal values (e.id, e.company_id, last_sequence, last_hash);
+        sealed := sealed + 1;
+    end loop;
+    update seal_mark set txid = horizon;
+    return sealed;
+end $$;
+
+-- The first entry of the current company at which the chain does not hold, or null.
+create or replace function accounting.first_broken_seal() returns bigint stable language plpgsql as $$
+declare
+    s record;
+    expected bigint := 0;
+    chained bytea := '';
+begin
+    for s in select * from accounting.entry_seal where company_id = platform.current_company() order by sequence loop
+        expected := expected + 1;
+        chained := sha256(chained || accounting.entry_content(s.entry_id));
+        if s.sequence <> expected or s.hash <> chained then return s.entry_id; end if;
+    end loop;
+    return null;
+end $$;
+
+revoke execute on function accounting.seal() from public;
+grant execute on function accounting.seal() to ballast_app;
