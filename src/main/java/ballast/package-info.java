@@ -1,0 +1,5 @@
+/** The composition root: nobody imports it. */
+@NullMarked
+package ballast;
+
+import org.jspecify.annotations.NullMarked;
