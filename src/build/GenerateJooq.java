@@ -51,8 +51,9 @@ final class GenerateJooq {
                 .withExcludes("(pg_catalog|information_schema|public)\\..*")
                 .withIncludeRoutines(false)
                 .withIncludeSystemIndexes(false)
+                .withRecordVersionFields("version")
                 .withForcedTypes(
-                        new ForcedType().withName("VARCHAR").withIncludeTypes("(date|ts|tstz|num|int4|int8)range|tsvector"),
+                        new ForcedType().withName("VARCHAR").withIncludeTypes("(date|ts|tstz|num|int4|int8)range|tsvector|xid8"),
                         new ForcedType().withName("INSTANT").withIncludeTypes("timestamptz|timestamp with time zone"));
         var generate = new Generate()
                 .withRecords(true)

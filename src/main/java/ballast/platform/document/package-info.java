@@ -1,0 +1,5 @@
+/** What all documents share. */
+@NullMarked
+package ballast.platform.document;
+
+import org.jspecify.annotations.NullMarked;

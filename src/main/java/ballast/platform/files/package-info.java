@@ -1,0 +1,5 @@
+/** Bytes kept outside the database. */
+@NullMarked
+package ballast.platform.files;
+
+import org.jspecify.annotations.NullMarked;

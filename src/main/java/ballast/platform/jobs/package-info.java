@@ -1,0 +1,5 @@
+/** Work after commit. */
+@NullMarked
+package ballast.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What went wrong, in words for the user. */
+@NullMarked
+package ballast.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

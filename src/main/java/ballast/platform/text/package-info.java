@@ -1,0 +1,5 @@
+/** Labels in the user's language. */
+@NullMarked
+package ballast.platform.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The view kit. */
+@NullMarked
+package ballast.platform.ui;
+
+import org.jspecify.annotations.NullMarked;
