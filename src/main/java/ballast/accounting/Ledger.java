@@ -1,0 +1,165 @@
+package ballast.accounting;
+
+import static db.accounting.Tables.JOURNAL;
+import static db.accounting.Tables.JOURNAL_ENTRY;
+import static db.accounting.Tables.JOURNAL_LINE;
+import static db.accounting.Tables.JOURNAL_LINE_DIMENSION;
+import static db.accounting.Tables.OPEN_ITEM;
+import static org.jooq.impl.DSL.select;
+
+import ballast.platform.problem.RuleViolation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one way into the books, inside the transaction of the document that posts. */
+@Component
+public class Ledger {
+
+    private final DSLContext db;
+
+    Ledger(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Posts the entry and opens its items. The entry's number is its document's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long post(JournalEntry entry) {
+        return insert(entry, null);
+    }
+
+    long insert(JournalEntry entry, @Nullable Long reverses) {
+        var id = insertHead(entry, reverses);
+        insertLines(id, entry);
+        insertDimensions(id, entry);
+        insertOpenItems(id, entry);
+        return id;
+    }
+
+    private long insertHead(JournalEntry entry, @Nullable Long reverses) {
+        return Objects.requireNonNull(db.insertInto(JOURNAL_ENTRY)
+                        .set(
+                                JOURNAL_ENTRY.JOURNAL_ID,
+                                select(JOURNAL.ID).from(JOURNAL).where(JOURNAL.CODE.eq(entry.journal())))
+                        .set(JOURNAL_ENTRY.NUMBER, entry.number())
+                        .set(JOURNAL_ENTRY.POSTING_ON, entry.postingOn())
+                        .set(JOURNAL_ENTRY.DOCUMENT_ON, entry.documentOn())
+                        .set(JOURNAL_ENTRY.TEXT, entry.text())
+                        .set(JOURNAL_ENTRY.SOURCE, entry.source())
+                        .set(JOURNAL_ENTRY.SOURCE_ID, entry.sourceId())
+                        .set(JOURNAL_ENTRY.LINE_COUNT, entry.lines().size())
+                        .set(JOURNAL_ENTRY.REVERSES_ID, reverses)
+                        .set(JOURNAL_ENTRY.COMMAND_ID, entry.commandId())
+                        .returningResult(JOURNAL_ENTRY.ID)
+                        .fetchOne())
+                .value1();
+    }
+
+    private void insertLines(long id, JournalEntry entry) {
+        var insert = db.insertInto(
+                JOURNAL_LINE,
+                JOURNAL_LINE.ENTRY_ID,
+                JOURNAL_LINE.LINE_NO,
+                JOURNAL_LINE.LINE_COUNT,
+                JOURNAL_LINE.POSTING_ON,
+                JOURNAL_LINE.ACCOUNT_ID,
+                JOURNAL_LINE.DEBIT,
+                JOURNAL_LINE.CREDIT,
+                JOURNAL_LINE.CURRENCY_CODE,
+                JOURNAL_LINE.AMOUNT,
+                JOURNAL_LINE.PARTY_ID,
+                JOURNAL_LINE.TAX_CODE_ID,
+                JOURNAL_LINE.DUE_ON,
+                JOURNAL_LINE.TEXT);
+        int no = 0;
+        for (var line : entry.lines()) {
+            var amount = line.ledger().amount();
+            var claim = line.claim();
+            insert = insert.values(
+                    id,
+                    ++no,
+                    entry.lines().size(),
+                    entry.postingOn(),
+                    line.account().id(),
+                    amount.max(BigDecimal.ZERO),
+                    amount.negate().max(BigDecimal.ZERO),
+                    line.foreign().currency(),
+                    line.foreign().amount(),
+                    claim == null ? null : claim.party(),
+                    line.taxCode(),
+                    claim == null ? null : claim.dueOn(),
+                    line.text());
+        }
+        insert.execute();
+    }
+
+    private void insertDimensions(long id, JournalEntry entry) {
+        var inserts = new ArrayList<Query>();
+        for (int i = 0; i < entry.lines().size(); i++) {
+            for (var value : entry.lines().get(i).dimensions().entrySet()) {
+                inserts.add(db.insertInto(JOURNAL_LINE_DIMENSION)
+                        .set(JOURNAL_LINE_DIMENSION.ENTRY_ID, id)
+                        .set(JOURNAL_LINE_DIMENSION.LINE_NO, i + 1)
+                        .set(JOURNAL_LINE_DIMENSION.DIMENSION_ID, value.getKey())
+                        .set(JOURNAL_LINE_DIMENSION.DIMENSION_VALUE_ID, value.getValue()));
+            }
+        }
+        if (!inserts.isEmpty()) {
+            db.batch(inserts).execute();
+        }
+    }
+
+    private void insertOpenItems(long id, JournalEntry entry) {
+        var insert = db.insertInto(
+                OPEN_ITEM,
+                OPEN_ITEM.ENTRY_ID,
+                OPEN_ITEM.LINE_NO,
+                OPEN_ITEM.ACCOUNT_ID,
+                OPEN_ITEM.PARTY_ID,
+                OPEN_ITEM.NUMBER,
+                OPEN_ITEM.DOCUMENT_ON,
+                OPEN_ITEM.POSTING_ON,
+                OPEN_ITEM.DUE_ON,
+                OPEN_ITEM.CURRENCY_CODE,
+                OPEN_ITEM.AMOUNT,
+                OPEN_ITEM.LEDGER_AMOUNT,
+                OPEN_ITEM.DISCOUNT_ON,
+                OPEN_ITEM.DISCOUNT);
+        var any = false;
+        for (int i = 0; i < entry.lines().size(); i++) {
+            var line = entry.lines().get(i);
+            if (!line.account().control().isSubledger()) {
+                continue;
+            }
+            var claim = line.claim();
+            if (claim == null) {
+                throw new RuleViolation("line_account_takes_postings", line.account().number());
+            }
+            var discount = claim.discount();
+            insert = insert.values(
+                    id,
+                    i + 1,
+                    line.account().id(),
+                    claim.party(),
+                    entry.number(),
+                    entry.documentOn(),
+                    entry.postingOn(),
+                    claim.dueOn(),
+                    line.foreign().currency(),
+                    line.foreign().amount(),
+                    line.ledger().amount(),
+                    claim.discountOn(),
+                    discount == null ? BigDecimal.ZERO : discount.amount());
+            any = true;
+        }
+        if (any) {
+            insert.execute();
+        }
+    }
+}
