@@ -21,20 +21,17 @@ class LocalDatabase {
 
     @Bean
     JdbcConnectionDetails applicationConnection(EmbeddedPostgres postgres) {
-        return new Connection(postgres.url(), EmbeddedPostgres.APPLICATION, postgres.password(EmbeddedPostgres.APPLICATION));
+        return new Application(postgres.url(), EmbeddedPostgres.APPLICATION, postgres.password(EmbeddedPostgres.APPLICATION));
     }
 
     @Bean
     FlywayConnectionDetails migrationConnection(EmbeddedPostgres postgres) {
-        return new Connection(postgres.url(), EmbeddedPostgres.OWNER, postgres.password(EmbeddedPostgres.OWNER));
+        return new Migrations(postgres.url(), EmbeddedPostgres.OWNER, postgres.password(EmbeddedPostgres.OWNER));
     }
 
-    private record Connection(String getJdbcUrl, String getUsername, String getPassword)
-            implements JdbcConnectionDetails, FlywayConnectionDetails {
+    private record Application(String getJdbcUrl, String getUsername, String getPassword)
+            implements JdbcConnectionDetails {}
 
-        @Override
-        public String getDriverClassName() {
-            return "org.postgresql.Driver";
-        }
-    }
+    private record Migrations(String getJdbcUrl, String getUsername, String getPassword)
+            implements FlywayConnectionDetails {}
 }
