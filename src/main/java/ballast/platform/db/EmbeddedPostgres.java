@@ -9,14 +9,16 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.FileSystemUtils;
 
 /** The PostgreSQL that Ballast carries along for the {@code local} profile and the tests. */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    public static final String DATABASE = "ballast";
-    public static final String OWNER = "ballast_owner";
-    public static final String APPLICATION = "ballast_app";
+    private static final String DATABASE = "ballast";
+    private static final String OWNER = "ballast_owner";
+    private static final String APPLICATION = "ballast_app";
 
     private static final String SUPERUSER = "postgres";
 
@@ -63,12 +65,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    public String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
+    /** The application: owns nothing, reads and writes what it was granted. */
+    public JdbcConnectionDetails application() {
+        return new Application(url(), APPLICATION, folder.secret(APPLICATION));
     }
 
-    public String password(String role) {
-        return folder.secret(role);
+    /** The migrations: own every schema. */
+    public FlywayConnectionDetails migrations() {
+        return new Migrations(url(), OWNER, folder.secret(OWNER));
     }
 
     @Override
@@ -84,7 +88,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private io.zonky.test.db.postgres.embedded.EmbeddedPostgres start(Path cluster) throws IOException {
-        var log = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        var log =
+                ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
         String durable = throwaway ? "off" : "on";
         var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
@@ -108,9 +113,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .setServerConfig("synchronous_commit", durable);
         if (!throwaway) {
             // the system's folder for temporary files may be swept while we run
-            builder.setOverrideWorkingDirectory(folder.resolve("postgres-binaries").toFile());
+            builder.setOverrideWorkingDirectory(
+                    folder.resolve("postgres-binaries").toFile());
         }
         return builder.start();
+    }
+
+    private String url() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
     }
 
     private void createRolesAndDatabase() throws SQLException {
@@ -120,7 +130,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (!exists(statement, "select from pg_roles where rolname = '" + role + "'")) {
                     statement.execute("create role " + role + " login nosuperuser nocreatedb nocreaterole nobypassrls");
                 }
-                statement.execute("alter role " + role + " password '" + password(role) + "'");
+                statement.execute("alter role " + role + " password '" + folder.secret(role) + "'");
             }
             if (!exists(statement, "select from pg_database where datname = '" + DATABASE + "'")) {
                 statement.execute("create database " + DATABASE + " owner " + OWNER);
@@ -142,7 +152,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Files.readAllLines(pidFile).stream().findFirst().map(line -> Long.parseLong(line.strip())).orElse(-1L);
+        long pid = Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .map(line -> Long.parseLong(line.strip()))
+                .orElse(-1L);
         var orphan = ProcessHandle.of(pid).filter(EmbeddedPostgres::isPostgres);
         if (orphan.isEmpty()) {
             // the number may belong to somebody else by now, which PostgreSQL would take for itself
@@ -153,12 +166,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             orphan.get().onExit().get(60, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new DataFolderProblem("The PostgreSQL left over in %s (process %d) does not stop.".formatted(cluster, pid), e);
+            throw new DataFolderProblem(
+                    "The PostgreSQL left over in %s (process %d) does not stop.".formatted(cluster, pid), e);
         }
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(command -> command.endsWith("postgres")).isPresent();
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
     }
 
     /** A first start that was interrupted has left nothing worth keeping, only half a cluster. */
@@ -171,4 +188,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static Path finished(Path cluster) {
         return cluster.resolve("ballast.ready");
     }
+
+    private record Application(String getJdbcUrl, String getUsername, String getPassword)
+            implements JdbcConnectionDetails {}
+
+    private record Migrations(String getJdbcUrl, String getUsername, String getPassword)
+            implements FlywayConnectionDetails {}
 }

@@ -14,24 +14,17 @@ import org.springframework.context.annotation.Profile;
 class LocalDatabase {
 
     @Bean
-    EmbeddedPostgres embeddedPostgres(
-            @Value("${ballast.data:data}") Path folder, @Value("${ballast.throwaway:false}") boolean throwaway) {
-        return throwaway ? EmbeddedPostgres.throwaway() : EmbeddedPostgres.in(folder);
+    EmbeddedPostgres embeddedPostgres(@Value("${ballast.data:data}") Path folder) {
+        return EmbeddedPostgres.in(folder);
     }
 
     @Bean
     JdbcConnectionDetails applicationConnection(EmbeddedPostgres postgres) {
-        return new Application(postgres.url(), EmbeddedPostgres.APPLICATION, postgres.password(EmbeddedPostgres.APPLICATION));
+        return postgres.application();
     }
 
     @Bean
     FlywayConnectionDetails migrationConnection(EmbeddedPostgres postgres) {
-        return new Migrations(postgres.url(), EmbeddedPostgres.OWNER, postgres.password(EmbeddedPostgres.OWNER));
+        return postgres.migrations();
     }
-
-    private record Application(String getJdbcUrl, String getUsername, String getPassword)
-            implements JdbcConnectionDetails {}
-
-    private record Migrations(String getJdbcUrl, String getUsername, String getPassword)
-            implements FlywayConnectionDetails {}
 }
