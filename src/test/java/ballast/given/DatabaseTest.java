@@ -9,12 +9,12 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A test against the real database: each test founds a company of its own, so transactions really commit. */
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
-@ContextConfiguration(initializers = EmbeddedDatabase.class)
+@Import(OnePostgres.class)
 @NullUnmarked
 public abstract class DatabaseTest {
 
