@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,16 +33,14 @@ public class Companies {
     private final DSLContext db;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final List<CompanySeed> seeds;
+    private final ObjectProvider<CompanySeed> seeds;
     private final Map<Integer, Cached> cache = new ConcurrentHashMap<>();
 
-    Companies(DSLContext db, Clock clock, TransactionTemplate transaction, List<CompanySeed> seeds) {
+    Companies(DSLContext db, Clock clock, TransactionTemplate transaction, ObjectProvider<CompanySeed> seeds) {
         this.db = db;
         this.clock = clock;
         this.transaction = transaction;
-        this.seeds = seeds.stream()
-                .sorted(Comparator.comparingInt(CompanySeed::order))
-                .toList();
+        this.seeds = seeds;
     }
 
     /** The company of the current scope. */
@@ -92,7 +90,9 @@ public class Companies {
         return new Scope(actor, id)
                 .call(() -> transaction.execute(status -> {
                     var company = get(id);
-                    seeds.forEach(seed -> seed.seed(company));
+                    seeds.stream()
+                            .sorted(Comparator.comparingInt(CompanySeed::order))
+                            .forEach(seed -> seed.seed(company));
                     return company;
                 }));
     }
