@@ -40,7 +40,9 @@ public class Companies {
         this.db = db;
         this.clock = clock;
         this.transaction = transaction;
-        this.seeds = seeds.stream().sorted(Comparator.comparingInt(CompanySeed::order)).toList();
+        this.seeds = seeds.stream()
+                .sorted(Comparator.comparingInt(CompanySeed::order))
+                .toList();
     }
 
     /** The company of the current scope. */
@@ -87,11 +89,12 @@ public class Companies {
     public Company found(Company wanted) {
         var actor = Scope.current().actor();
         var id = Scope.SYSTEM.call(() -> Objects.requireNonNull(transaction.execute(status -> insert(wanted))));
-        return new Scope(actor, id).call(() -> transaction.execute(status -> {
-            var company = get(id);
-            seeds.forEach(seed -> seed.seed(company));
-            return company;
-        }));
+        return new Scope(actor, id)
+                .call(() -> transaction.execute(status -> {
+                    var company = get(id);
+                    seeds.forEach(seed -> seed.seed(company));
+                    return company;
+                }));
     }
 
     private int insert(Company wanted) {
