@@ -26,7 +26,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain web(HttpSecurity http, SessionRegistry sessions) throws Exception {
         http.authorizeHttpRequests(paths -> paths.requestMatchers(
-                        "/actuator/health/**", "/styles.css", "/js/**", "/fonts/**", "/icons/**", "/webjars/echarts/**")
+                        "/actuator/health/**", "/styles.css", "/js/**", "/fonts/**", "/icons/**", "/webjars/**")
                 .permitAll());
         http.sessionManagement(session ->
                 session.maximumSessions(-1).sessionRegistry(sessions).expiredSessionStrategy(new EndedSession()));

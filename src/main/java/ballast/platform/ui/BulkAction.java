@@ -15,7 +15,8 @@ final class BulkAction<R> extends Button {
         super(Words.t(label));
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         setVisible(false);
-        grid.addSelectionListener(event -> setVisible(!event.getAllSelectedItems().isEmpty()));
+        grid.addSelectionListener(
+                event -> setVisible(!event.getAllSelectedItems().isEmpty()));
         addClickListener(event -> {
             var report = new UnorderedList();
             for (var row : grid.getSelectedItems()) {

@@ -25,8 +25,10 @@ public final class Dates {
         return new DatePickerI18n()
                 .setMonthNames(Arrays.stream(symbols.getMonths()).limit(12).toList())
                 .setWeekdays(Arrays.stream(symbols.getWeekdays()).skip(1).toList())
-                .setWeekdaysShort(Arrays.stream(symbols.getShortWeekdays()).skip(1).toList())
-                .setFirstDayOfWeek(WeekFields.of(Words.locale()).getFirstDayOfWeek() == DayOfWeek.MONDAY || german ? 1 : 0)
+                .setWeekdaysShort(
+                        Arrays.stream(symbols.getShortWeekdays()).skip(1).toList())
+                .setFirstDayOfWeek(
+                        WeekFields.of(Words.locale()).getFirstDayOfWeek() == DayOfWeek.MONDAY || german ? 1 : 0)
                 .setToday(Words.t("platform.today"))
                 .setCancel(Words.t("platform.cancel"))
                 .setDateFormats(german ? "dd.MM.yyyy" : "yyyy-MM-dd", "dd.MM.yy", "ddMMyy", "yyyy-MM-dd", "d.M.yyyy");

@@ -52,7 +52,8 @@ public final class Form<T extends Record> extends FormLayout {
     }
 
     private void label(String component, Component field) {
-        if (field instanceof HasLabel labelled && Objects.requireNonNullElse(labelled.getLabel(), "").isEmpty()) {
+        if (field instanceof HasLabel labelled
+                && Objects.requireNonNullElse(labelled.getLabel(), "").isEmpty()) {
             labelled.setLabel(Words.t(document + "." + component));
         }
         if (field instanceof TextField text) {
@@ -151,5 +152,4 @@ public final class Form<T extends Record> extends FormLayout {
     interface Marked {
         void mark(String path, String message);
     }
-
 }

@@ -17,7 +17,11 @@ final class ListColumn<R> implements Serializable {
     final @Nullable String statusPrefix;
     boolean sortable;
 
-    ListColumn(String key, ValueProvider<R, ? extends @Nullable Object> value, boolean number, @Nullable String statusPrefix) {
+    ListColumn(
+            String key,
+            ValueProvider<R, ? extends @Nullable Object> value,
+            boolean number,
+            @Nullable String statusPrefix) {
         this.key = key;
         this.value = value;
         this.number = number;

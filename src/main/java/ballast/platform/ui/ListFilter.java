@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A filter of a list and how its value stands in the address, so that a link brings the same list back. */
 record ListFilter<V extends @Nullable Object>(
-        String key,
-        HasValue<?, V> field,
-        SerializableFunction<V, String> write,
-        SerializableFunction<String, V> read)
+        String key, HasValue<?, V> field, SerializableFunction<V, String> write, SerializableFunction<String, V> read)
         implements Serializable {
 
     String toAddress() {

@@ -53,7 +53,10 @@ final class ListGrid<R> extends Grid<R> {
                 : addColumn(LitRenderer.<R>of("<span class=\"badge ${item.css}\">${item.text}</span>")
                         .withProperty("text", column::text)
                         .withProperty("css", column::css));
-        shown.setKey(column.key).setHeader(Words.t(document + "." + column.key)).setResizable(true).setAutoWidth(true);
+        shown.setKey(column.key)
+                .setHeader(Words.t(document + "." + column.key))
+                .setResizable(true)
+                .setAutoWidth(true);
         if (column.number) {
             shown.setTextAlign(ColumnTextAlign.END);
         }
@@ -132,7 +135,9 @@ final class ListGrid<R> extends Grid<R> {
 
     private void tell(Listing<R> listing) {
         foot.removeAll();
-        var count = size > Listing.CAP ? Words.plain(BigDecimal.valueOf(Listing.CAP)) + "+" : Words.plain(BigDecimal.valueOf(size));
+        var count = size > Listing.CAP
+                ? Words.plain(BigDecimal.valueOf(Listing.CAP)) + "+"
+                : Words.plain(BigDecimal.valueOf(size));
         foot.add(new Div(Words.t("platform.list.count", count)));
         for (Map.Entry<String, BigDecimal> total : listing.totals().entrySet()) {
             var sum = new Div(Words.t(document + "." + total.getKey()) + " " + Words.decimal(total.getValue(), 2));
@@ -147,7 +152,8 @@ final class ListGrid<R> extends Grid<R> {
 
     private static <R> List<Page.Sort> sorts(List<GridSortOrder<R>> orders) {
         return orders.stream()
-                .map(order -> new Page.Sort(order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
+                .map(order ->
+                        new Page.Sort(order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
                 .toList();
     }
 
@@ -163,14 +169,15 @@ final class ListGrid<R> extends Grid<R> {
     private void fit(int width) {
         var phone = width > 0 && width < PHONE;
         if (phone && getColumnByKey("card") == null) {
-            addColumn(LitRenderer.<R>of("<div class=\"card\"><div class=\"card-line\"><b>${item.a}</b><span>${item.d}</span></div>"
-                            + "<div class=\"card-line\"><span class=\"card-detail\">${item.b}</span>"
-                            + "<span class=\"badge ${item.css}\">${item.c}</span></div></div>")
-                    .withProperty("a", row -> text(row, false, 0))
-                    .withProperty("b", row -> text(row, false, 1) + "  " + text(row, false, 2))
-                    .withProperty("c", row -> status(row, false))
-                    .withProperty("css", row -> status(row, true))
-                    .withProperty("d", row -> text(row, true, 0)))
+            addColumn(LitRenderer.<R>of(
+                                    "<div class=\"card\"><div class=\"card-line\"><b>${item.a}</b><span>${item.d}</span></div>"
+                                            + "<div class=\"card-line\"><span class=\"card-detail\">${item.b}</span>"
+                                            + "<span class=\"badge ${item.css}\">${item.c}</span></div></div>")
+                            .withProperty("a", row -> text(row, false, 0))
+                            .withProperty("b", row -> text(row, false, 1) + "  " + text(row, false, 2))
+                            .withProperty("c", row -> status(row, false))
+                            .withProperty("css", row -> status(row, true))
+                            .withProperty("d", row -> text(row, true, 0)))
                     .setKey("card");
         }
         for (var shown : getColumns()) {

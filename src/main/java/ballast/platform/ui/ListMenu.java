@@ -12,7 +12,8 @@ final class ListMenu<R> extends MenuBar {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         var root = addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
         root.setAriaLabel(Words.t("platform.list.menu"));
-        var columns = root.getSubMenu().addItem(Words.t("platform.list.columns")).getSubMenu();
+        var columns =
+                root.getSubMenu().addItem(Words.t("platform.list.columns")).getSubMenu();
         addAttachListener(event -> {
             if (columns.getItems().isEmpty()) {
                 for (var column : grid.columns()) {
@@ -24,7 +25,11 @@ final class ListMenu<R> extends MenuBar {
                 }
             }
         });
-        root.getSubMenu().addItem(Words.t("platform.list.copy-link"), event -> getElement()
-                .executeJs("navigator.clipboard.writeText(new URL($0, location.href).href)", query.get()));
+        root.getSubMenu()
+                .addItem(
+                        Words.t("platform.list.copy-link"),
+                        event -> getElement()
+                                .executeJs(
+                                        "navigator.clipboard.writeText(new URL($0, location.href).href)", query.get()));
     }
 }

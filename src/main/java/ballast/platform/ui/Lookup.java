@@ -24,9 +24,10 @@ public final class Lookup extends CustomField<@Nullable Long> {
         this.byId = byId;
         box.setWidthFull();
         box.setItemLabelGenerator(Option::text);
-        box.setRenderer(LitRenderer.<Option>of("<div>${item.text}</div><div class=\"lookup-detail\">${item.detail}</div>")
-                .withProperty("text", Option::text)
-                .withProperty("detail", Option::detail));
+        box.setRenderer(
+                LitRenderer.<Option>of("<div>${item.text}</div><div class=\"lookup-detail\">${item.detail}</div>")
+                        .withProperty("text", Option::text)
+                        .withProperty("detail", Option::detail));
         box.setItems(query -> {
             var text = query.getFilter().orElse("");
             return find.apply(text, query.getOffset() + query.getLimit()).stream()

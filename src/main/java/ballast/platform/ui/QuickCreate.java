@@ -27,11 +27,13 @@ public final class QuickCreate<T extends Record> extends Dialog {
         setHeaderTitle(Words.t(document + ".new"));
         setWidth("28rem");
         add(form);
-        var store = new Button(Words.t("platform.create"), event -> form.attempt(() -> {
-            var saved = save.apply(form.read());
-            close();
-            chosen.accept(option.apply(saved));
-        }));
+        var store = new Button(
+                Words.t("platform.create"),
+                event -> form.attempt(() -> {
+                    var saved = save.apply(form.read());
+                    close();
+                    chosen.accept(option.apply(saved));
+                }));
         store.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         store.addClickShortcut(Key.ENTER);
         getFooter().add(new Button(Words.t("platform.cancel"), event -> close()), store);

@@ -21,7 +21,8 @@ final class RecordDraft<T extends Record> implements Serializable {
         }
     }
 
-    @Nullable Object get(String component) {
+    @Nullable
+    Object get(String component) {
         return values.get(component);
     }
 

@@ -42,7 +42,9 @@ public final class Words {
     public static String date(@Nullable LocalDate date) {
         return date == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(locale()).format(date);
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .localizedBy(locale())
+                        .format(date);
     }
 
     public static String time(@Nullable Instant at) {
@@ -85,7 +87,11 @@ public final class Words {
     /** Reads what {@link #decimal} writes, and a plain number with point or comma; null when it is none. */
     public static @Nullable BigDecimal parse(String text) {
         var symbols = DecimalFormatSymbols.getInstance(locale());
-        var clean = text.strip().replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("'", "");
+        var clean = text.strip()
+                .replace("\u00a0", "")
+                .replace("\u202f", "")
+                .replace(" ", "")
+                .replace("'", "");
         var grouping = symbols.getGroupingSeparator();
         var decimal = symbols.getDecimalSeparator();
         if (clean.indexOf(decimal) >= 0 || clean.matches("-?\\d{1,3}(\\Q" + grouping + "\\E\\d{3})+")) {
@@ -96,5 +102,4 @@ public final class Words {
         }
         return new BigDecimal(clean);
     }
-
 }
