@@ -49,6 +49,7 @@ create table platform.app_user (
     compact              boolean not null default true,
     must_change_password boolean not null default true,
     enabled              boolean not null default true,
+    administrator        boolean not null default false,
     failed_sign_ins      int not null default 0,
     locked_until         timestamptz,
     last_company_id      int references platform.company,

@@ -36,7 +36,9 @@ final class GenerateJooq {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             Flyway.configure()
                     .dataSource(postgres.getPostgresDatabase())
-                    .locations("filesystem:" + project.resolve("db/migration"), "filesystem:" + project.resolve("db/repeatable"))
+                    .locations(
+                            "filesystem:" + project.resolve("db/migration"),
+                            "filesystem:" + project.resolve("db/repeatable"))
                     .load()
                     .migrate();
             GenerationTool.generate(configuration(postgres, target));
@@ -53,7 +55,9 @@ final class GenerateJooq {
                 .withIncludeSystemIndexes(false)
                 .withRecordVersionFields("version")
                 .withForcedTypes(
-                        new ForcedType().withName("VARCHAR").withIncludeTypes("(date|ts|tstz|num|int4|int8)range|tsvector|xid8"),
+                        new ForcedType()
+                                .withName("VARCHAR")
+                                .withIncludeTypes("(date|ts|tstz|num|int4|int8)range|tsvector|xid8"),
                         new ForcedType().withName("INSTANT").withIncludeTypes("timestamptz|timestamp with time zone"));
         var generate = new Generate()
                 .withRecords(true)

@@ -35,8 +35,10 @@ public class AccountDetermination {
 
     /** One row of the determination; an empty posting group or tax code fits all. */
     public record Rule(
-            Purpose purpose, @Nullable Integer postingGroup, @Nullable Integer taxCode, AccountRef account)
-            implements Serializable {}
+            Purpose purpose,
+            @Nullable Integer postingGroup,
+            @Nullable Integer taxCode,
+            AccountRef account) implements Serializable {}
 
     /** All rules of the company, read once per posting. */
     public record Accounts(List<Rule> rules) implements Serializable {

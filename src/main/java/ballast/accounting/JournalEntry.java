@@ -38,8 +38,10 @@ public record JournalEntry(
 
     /** Whose money it is and until when: makes a line on a control account an open item. */
     public record Claim(
-            long party, LocalDate dueOn, @Nullable LocalDate discountOn, @Nullable Money discount)
-            implements Serializable {
+            long party,
+            LocalDate dueOn,
+            @Nullable LocalDate discountOn,
+            @Nullable Money discount) implements Serializable {
 
         public static Claim due(long party, LocalDate dueOn) {
             return new Claim(party, dueOn, null, null);
@@ -98,7 +100,8 @@ public record JournalEntry(
         var rows = new ArrayList<String>();
         rows.add((postingOn + " " + number + " " + text).strip());
         for (var line : lines) {
-            rows.add("%-8s%10s".formatted(line.account().number(), line.ledger().amount().toPlainString()));
+            rows.add("%-8s%10s"
+                    .formatted(line.account().number(), line.ledger().amount().toPlainString()));
         }
         return String.join("\n", rows) + "\n";
     }

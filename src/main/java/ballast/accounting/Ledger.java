@@ -139,7 +139,8 @@ public class Ledger {
             }
             var claim = line.claim();
             if (claim == null) {
-                throw new RuleViolation("line_account_takes_postings", line.account().number());
+                throw new RuleViolation(
+                        "line_account_takes_postings", line.account().number());
             }
             var discount = claim.discount();
             insert = insert.values(

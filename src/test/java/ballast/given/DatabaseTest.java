@@ -3,18 +3,21 @@ package ballast.given;
 import ballast.Application;
 import ballast.platform.company.Companies;
 import ballast.platform.company.Company;
-import ballast.platform.db.Scope;
+import ballast.platform.security.Acting;
+import ballast.platform.security.SignedIn;
+import ballast.platform.text.Labels;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A test against the real database: each test founds a company of its own, so transactions really commit. */
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
-@ContextConfiguration(initializers = EmbeddedDatabase.class)
+@Import(OnePostgres.class)
 @NullUnmarked
 public abstract class DatabaseTest {
 
@@ -29,6 +32,9 @@ public abstract class DatabaseTest {
     @Autowired
     protected DSLContext db;
 
+    @Autowired
+    private Labels labels;
+
     protected Company company;
 
     @BeforeEach
@@ -36,8 +42,17 @@ public abstract class DatabaseTest {
         company = companies.found(Company.founded("Nordlicht GmbH " + ++founded, "DE", "EUR", "en"));
     }
 
-    /** Work as somebody of the test's company. */
+    /** Work as somebody who may do everything in the test's company. */
     protected void inCompany(Runnable work) {
-        new Scope(1, company.id()).run(work);
+        Acting.as(somebody(Set.copyOf(labels.permissions())), work);
+    }
+
+    /** Work as somebody with just these permissions. */
+    protected void inCompanyWith(Set<String> permissions, Runnable work) {
+        Acting.as(somebody(permissions), work);
+    }
+
+    private SignedIn somebody(Set<String> permissions) {
+        return new SignedIn(1, "somebody", "Some Body", "en", company.id(), company.name(), permissions, false, "");
     }
 }

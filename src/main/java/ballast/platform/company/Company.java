@@ -30,7 +30,23 @@ public record Company(
     /** A company as it is founded: the rest of its letterhead comes later. */
     public static Company founded(String name, String countryCode, String currencyCode, String language) {
         return new Company(
-                0, name, "", "", "", countryCode, currencyCode, "Europe/Berlin", language, "", "", "", "", "", "", "", 0);
+                0,
+                name,
+                "",
+                "",
+                "",
+                countryCode,
+                currencyCode,
+                "Europe/Berlin",
+                language,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                0);
     }
 
     /** The business date: today in the company's own zone. */

@@ -25,7 +25,8 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
         var scope = Scope.current();
         try (var statement = java.util.Objects.requireNonNull(holder)
                 .getConnection()
-                .prepareStatement("select set_config('ballast.actor', ?, true), set_config('ballast.company', ?, true)")) {
+                .prepareStatement(
+                        "select set_config('ballast.actor', ?, true), set_config('ballast.company', ?, true)")) {
             statement.setString(1, Long.toString(scope.actor()));
             statement.setString(2, scope.company() == 0 ? "" : Integer.toString(scope.company()));
             statement.execute();

@@ -54,7 +54,11 @@ public record Problem(String key, List<Object> arguments, String field) {
                 constraint == null
                         ? null
                         : new Problem("rule." + constraint, List.of(Objects.toString(server.getMessage(), "")), "");
-            case "23502" -> new Problem("problem.required", List.of(Objects.toString(server == null ? "" : server.getColumn(), "")), "");
+            case "23502" ->
+                new Problem(
+                        "problem.required",
+                        List.of(Objects.toString(server == null ? "" : server.getColumn(), "")),
+                        "");
             case "22001", "22003" -> new Problem("problem.too-large", List.of(), "");
             case "22021" -> new Problem("problem.bad-character", List.of(), "");
             case "40001", "40P01", "55P03" -> new Problem("problem.busy", List.of(), "");

@@ -56,7 +56,8 @@ public class Labels {
     private static Map<String, String> load(String file) {
         var all = new TreeMap<String, String>();
         try {
-            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:ballast/*/" + file)) {
+            for (var resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:ballast/*/" + file)) {
                 var properties = new Properties();
                 try (var reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
                     properties.load(reader);

@@ -1,5 +1,0 @@
-/** The composition root: nobody imports it. */
-@NullMarked
-package ballast;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package ballast.platform.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.FileSystemUtils;
+
+/** The PostgreSQL that Ballast carries along for the {@code local} profile and the tests. */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final String DATABASE = "ballast";
+    private static final String OWNER = "ballast_owner";
+    private static final String APPLICATION = "ballast_app";
+
+    private static final String SUPERUSER = "postgres";
+
+    private final DataFolder folder;
+    private final boolean throwaway;
+    private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+
+    private EmbeddedPostgres(DataFolder folder, boolean throwaway) throws IOException, SQLException {
+        this.folder = folder;
+        this.throwaway = throwaway;
+        Path cluster = folder.resolve("postgres");
+        stopOrphan(cluster);
+        discardUnfinished(cluster);
+        this.server = start(cluster);
+        createRolesAndDatabase();
+        Files.writeString(finished(cluster), "");
+    }
+
+    /** Keeps everything in the folder; what was committed survives a power failure. */
+    public static EmbeddedPostgres in(Path folder) {
+        return open(folder, false);
+    }
+
+    /** For tests: quick, and gone afterwards. */
+    public static EmbeddedPostgres throwaway() {
+        try {
+            return open(Files.createTempDirectory("ballast-postgres"), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres open(Path path, boolean throwaway) {
+        var folder = DataFolder.open(path);
+        try {
+            return new EmbeddedPostgres(folder, throwaway);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            String log = folder.resolve("postgres.log").toString();
+            folder.close();
+            throw new DataFolderProblem("PostgreSQL did not start in %s; see %s".formatted(path, log), e);
+        } catch (DataFolderProblem e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** The application: owns nothing, reads and writes what it was granted. */
+    public JdbcConnectionDetails application() {
+        return new Application(url(), APPLICATION, folder.secret(APPLICATION));
+    }
+
+    /** The migrations: own every schema. */
+    public FlywayConnectionDetails migrations() {
+        return new Migrations(url(), OWNER, folder.secret(OWNER));
+    }
+
+    @Override
+    public void close() {
+        try (folder) {
+            server.close();
+            if (throwaway) {
+                FileSystemUtils.deleteRecursively(folder.resolve(""));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private io.zonky.test.db.postgres.embedded.EmbeddedPostgres start(Path cluster) throws IOException {
+        var log =
+                ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        String durable = throwaway ? "off" : "on";
+        var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                // Spring stops it, after the connection pool
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                // options of initdb: a password from the first moment on, the same order of words on every machine
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", folder.secretFile(SUPERUSER).toString())
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "icu")
+                .setLocaleConfig("icu-locale", "und")
+                .setConnectConfig("password", folder.secret(SUPERUSER))
+                .setServerConfig("unix_socket_directories", "''")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("fsync", durable)
+                .setServerConfig("full_page_writes", durable)
+                .setServerConfig("synchronous_commit", durable);
+        if (!throwaway) {
+            // the system's folder for temporary files may be swept while we run
+            builder.setOverrideWorkingDirectory(
+                    folder.resolve("postgres-binaries").toFile());
+        }
+        return builder.start();
+    }
+
+    private String url() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
+    }
+
+    private void createRolesAndDatabase() throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            for (String role : new String[] {OWNER, APPLICATION}) {
+                if (!exists(statement, "select from pg_roles where rolname = '" + role + "'")) {
+                    statement.execute("create role " + role + " login nosuperuser nocreatedb nocreaterole nobypassrls");
+                }
+                statement.execute("alter role " + role + " password '" + folder.secret(role) + "'");
+            }
+            if (!exists(statement, "select from pg_database where datname = '" + DATABASE + "'")) {
+                statement.execute("create database " + DATABASE + " owner " + OWNER);
+            }
+            statement.execute("revoke all on database " + DATABASE + " from public");
+            statement.execute("grant connect on database " + DATABASE + " to " + APPLICATION);
+        }
+    }
+
+    private static boolean exists(java.sql.Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    /** After a kill -9 of Ballast its PostgreSQL is still running; nobody else can be using it, for we hold the lock. */
+    private static void stopOrphan(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .map(line -> Long.parseLong(line.strip()))
+                .orElse(-1L);
+        var orphan = ProcessHandle.of(pid).filter(EmbeddedPostgres::isPostgres);
+        if (orphan.isEmpty()) {
+            // the number may belong to somebody else by now, which PostgreSQL would take for itself
+            Files.delete(pidFile);
+            return;
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
+        try {
+            orphan.get().onExit().get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new DataFolderProblem(
+                    "The PostgreSQL left over in %s (process %d) does not stop.".formatted(cluster, pid), e);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+
+    /** A first start that was interrupted has left nothing worth keeping, only half a cluster. */
+    private static void discardUnfinished(Path cluster) throws IOException {
+        if (Files.exists(cluster) && !Files.exists(finished(cluster))) {
+            FileSystemUtils.deleteRecursively(cluster);
+        }
+    }
+
+    private static Path finished(Path cluster) {
+        return cluster.resolve("ballast.ready");
+    }
+
+    private record Application(String getJdbcUrl, String getUsername, String getPassword)
+            implements JdbcConnectionDetails {}
+
+    private record Migrations(String getJdbcUrl, String getUsername, String getPassword)
+            implements FlywayConnectionDetails {}
+}

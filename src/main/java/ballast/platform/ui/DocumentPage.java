@@ -1,0 +1,249 @@
+package ballast.platform.ui;
+
+import ballast.platform.document.Documents;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializablePredicate;
+import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One document: its fields and lines, its status, what can be done with it, and what stands beside it. */
+public final class DocumentPage<T extends Record> extends VerticalLayout
+        implements BeforeEnterObserver, BeforeLeaveObserver {
+
+    private final String document;
+    private final Form<T> form;
+    private final H2 title = new H2();
+    private final Div badge = new Div();
+    private final Div actions = new Div();
+    private final Div main = new Div();
+    private final AsideTabs aside = new AsideTabs();
+    private final Button save;
+    private final List<SerializableConsumer<T>> listeners = new ArrayList<>();
+
+    private SerializableFunction<Long, T> load = id -> {
+        throw new IllegalStateException();
+    };
+    private SerializableFunction<BeforeEnterEvent, @Nullable T> fresh = event -> null;
+    private SerializableFunction<T, T> store = record -> record;
+    private SerializableFunction<T, Long> id = record -> 0L;
+    private SerializableFunction<T, String> name = Object::toString;
+    private SerializablePredicate<T> editable = record -> true;
+    private @Nullable T shown;
+
+    public DocumentPage(String document, Class<T> type) {
+        this.document = document;
+        this.form = new Form<>(document, type);
+        this.save = new Button(Words.t("platform.save"), event -> save());
+        addClassName("document-page");
+        setSizeFull();
+        setPadding(false);
+        setSpacing(false);
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        save.setVisible(false);
+        var back = new Button(
+                VaadinIcon.ARROW_LEFT.create(), event -> UI.getCurrent().navigate(Documents.list(document)));
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        back.setAriaLabel(Words.t("platform.back"));
+        actions.addClassName("document-actions");
+        actions.add(save);
+        var head = new Div(back, title, badge, actions);
+        head.addClassName("document-head");
+        main.addClassName("document-main");
+        main.add(form);
+        var body = new Div(main, aside);
+        body.addClassName("document-body");
+        add(head, body);
+        expand(body);
+    }
+
+    // what it shows
+
+    public <C extends Component & HasValue<?, ?>> DocumentPage<T> field(String component, C field) {
+        form.field(component, field);
+        return this;
+    }
+
+    public <C extends Component & HasValue<?, ?>> DocumentPage<T> field(String component, C field, int columns) {
+        form.field(component, field, columns);
+        return this;
+    }
+
+    /** A field with a place of its own below the form, such as a line grid. */
+    public <C extends Component & HasValue<?, ?>> DocumentPage<T> section(String component, C field) {
+        main.add(form.outside(component, field));
+        return this;
+    }
+
+    public DocumentPage<T> below(Component part) {
+        main.add(part);
+        return this;
+    }
+
+    /** Called with the document whenever it is shown anew. */
+    public DocumentPage<T> shows(SerializableConsumer<T> listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    public DocumentPage<T> status(SerializableFunction<T, ? extends Enum<?>> status) {
+        return shows(record -> {
+            badge.removeAll();
+            badge.add(new StatusBadge(document, status.apply(record)));
+        });
+    }
+
+    // what it does
+
+    public DocumentPage<T> id(SerializableFunction<T, Long> reader) {
+        id = reader;
+        return this;
+    }
+
+    public DocumentPage<T> name(SerializableFunction<T, String> reader) {
+        name = reader;
+        return this;
+    }
+
+    public DocumentPage<T> loads(SerializableFunction<Long, T> loader) {
+        load = loader;
+        return this;
+    }
+
+    public DocumentPage<T> creates(SerializableSupplier<T> blank) {
+        fresh = event -> blank.get();
+        return this;
+    }
+
+    /** A new document made from what the address says, such as {@code ?credits=42}. */
+    public DocumentPage<T> createsFrom(SerializableFunction<BeforeEnterEvent, @Nullable T> blank) {
+        fresh = blank;
+        return this;
+    }
+
+    public DocumentPage<T> saves(String permission, SerializableFunction<T, T> saver) {
+        store = saver;
+        var permitted = CurrentUser.may(permission);
+        return shows(record -> save.setVisible(permitted && editable.test(record)))
+                .shows(record -> form.setReadOnly(!permitted || !editable.test(record)));
+    }
+
+    public DocumentPage<T> editable(SerializablePredicate<T> when) {
+        editable = when;
+        return this;
+    }
+
+    /** A button that turns the document into its next state; unsaved changes are part of it. */
+    public DocumentPage<T> action(
+            String action, String permission, SerializablePredicate<T> when, SerializableFunction<T, T> run) {
+        return button(action, permission, when, record -> {
+            show(run.apply(record));
+            Problems.done(Words.t(document + "." + action + ".done"));
+        });
+    }
+
+    /** A button that leads elsewhere. */
+    public DocumentPage<T> button(
+            String action, String permission, SerializablePredicate<T> when, SerializableConsumer<T> run) {
+        if (!CurrentUser.may(permission)) {
+            return this;
+        }
+        var button = new Button(Words.t(document + "." + action));
+        button.addClickListener(event -> form.attempt(() -> run.accept(form.read())));
+        actions.add(button);
+        return shows(record -> button.setVisible(when.test(record)));
+    }
+
+    /** The named action is the usual next step: prominent, and on Ctrl+Enter. */
+    public DocumentPage<T> next(
+            String action, String permission, SerializablePredicate<T> when, SerializableFunction<T, T> run) {
+        action(action, permission, when, run);
+        if (CurrentUser.may(permission)
+                && actions.getComponentAt(actions.getComponentCount() - 1) instanceof Button button) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+            save.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        return this;
+    }
+
+    public DocumentPage<T> with(Component action) {
+        actions.add(action);
+        return this;
+    }
+
+    private void save() {
+        form.attempt(() -> {
+            show(store.apply(form.read()));
+            Problems.done(Words.t("platform.saved"));
+        });
+    }
+
+    /** Shows it as it is stored; a new one gets its own address. */
+    public void show(T record) {
+        var before = shown == null ? 0L : id.apply(shown);
+        shown = record;
+        form.show(record);
+        listeners.forEach(listener -> listener.accept(record));
+        var now = id.apply(record);
+        title.setText(now == 0 ? Words.t(document + ".new") : name.apply(record));
+        aside.show(document, now);
+        if (before == 0 && now != 0) {
+            UI.getCurrent().getPage().getHistory().replaceState(null, Documents.path(document, now));
+        }
+    }
+
+    public T shown() {
+        return Objects.requireNonNull(shown);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var wanted = event.getRouteParameters().getLong("id").orElse(0L);
+        shown = null;
+        var record = wanted == 0 ? fresh.apply(event) : load.apply(wanted);
+        if (record == null) {
+            event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
+        } else {
+            show(record);
+            if (wanted == 0) {
+                form.focusFirst();
+            }
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (form.isChanged() && save.isVisible()) {
+            var leave = event.postpone();
+            new ConfirmDialog(
+                            Words.t("platform.unsaved"),
+                            Words.t("platform.unsaved.question"),
+                            Words.t("platform.unsaved.leave"),
+                            confirm -> leave.proceed(),
+                            Words.t("platform.unsaved.stay"),
+                            cancel -> leave.cancel())
+                    .open();
+        }
+    }
+}

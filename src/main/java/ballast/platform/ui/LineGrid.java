@@ -1,0 +1,192 @@
+package ballast.platform.ui;
+
+import ballast.platform.problem.Problem;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.function.SerializableBiFunction;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The lines of a document, entered by keyboard: Tab and Enter move and add, arrows change the row, Ctrl+D duplicates,
+ * Ctrl+Delete removes, rows of a spreadsheet can be pasted. The browser edits the cells, this side is the authority.
+ */
+@Tag("ballast-line-grid")
+@JsModule("context://js/line-grid.js")
+public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
+        implements Form.Marked, Focusable<LineGrid<L>> {
+
+    private static final String DETAIL = "event.detail";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final String document;
+    private final Lines<L> lines;
+    private SerializableFunction<List<L>, List<String>> totals = all -> List.of();
+
+    public LineGrid(String document, SerializableSupplier<L> blank) {
+        super(List.of());
+        this.document = document;
+        this.lines = new Lines<>(blank);
+        on("edit", d -> lines.edit(row(d), key(d), text(d)));
+        on("pick", d -> lines.pick(row(d), key(d), d.path("id").asLong(), text(d)));
+        on("insert", d -> lines.insert(row(d)));
+        on("duplicate", d -> lines.duplicate(row(d)));
+        on("remove", d -> lines.remove(row(d)));
+        on("paste", d -> lines.paste(row(d), key(d), text(d)));
+        getElement()
+                .addEventListener("find", event -> find(event.getEventData().path(DETAIL)))
+                .addEventData(DETAIL);
+    }
+
+    /** A forged call on a read-only grid changes nothing. */
+    private void on(String type, SerializableConsumer<JsonNode> change) {
+        getElement()
+                .addEventListener(type, event -> {
+                    if (!isReadOnly()) {
+                        change.accept(event.getEventData().path(DETAIL));
+                        setModelValue(lines.all(), true);
+                        render();
+                    }
+                })
+                .addEventData(DETAIL);
+    }
+
+    public LineGrid<L> text(
+            String key, SerializableFunction<L, String> read, SerializableBiFunction<L, String, L> write) {
+        return column(LineColumn.text(key, read, write));
+    }
+
+    public LineGrid<L> number(
+            String key,
+            SerializableFunction<L, @Nullable BigDecimal> read,
+            SerializableBiFunction<L, BigDecimal, L> write) {
+        return column(LineColumn.number(key, read, write));
+    }
+
+    public LineGrid<L> lookup(
+            String key,
+            SerializableFunction<L, String> read,
+            SerializableFunction<String, List<Option>> find,
+            SerializableBiFunction<L, Option, L> pick) {
+        return column(LineColumn.lookup(key, read, find, pick));
+    }
+
+    public LineGrid<L> computed(String key, SerializableFunction<L, String> read) {
+        return column(LineColumn.computed(key, read));
+    }
+
+    /** Label and amount in turn, under the lines. */
+    public LineGrid<L> totals(SerializableFunction<List<L>, List<String>> reader) {
+        totals = reader;
+        return this;
+    }
+
+    private LineGrid<L> column(LineColumn<L> column) {
+        lines.columns.put(column.key(), column);
+        return this;
+    }
+
+    private void find(JsonNode detail) {
+        var column = lines.columns.get(key(detail));
+        if (column != null && !isReadOnly()) {
+            var options = JSON.arrayNode();
+            for (var option : column.find().apply(text(detail))) {
+                options.add(JSON.objectNode()
+                        .put("id", option.id())
+                        .put("text", option.text())
+                        .put("detail", option.detail()));
+            }
+            getElement().callJsFunction("candidates", row(detail), key(detail), options);
+        }
+    }
+
+    @Override
+    protected void setPresentationValue(List<L> value) {
+        lines.replace(value);
+        render();
+    }
+
+    @Override
+    public void mark(String path, String message) {
+        var parts = List.of(path.split("\\.", -1));
+        if (parts.size() == 3) {
+            lines.mark(Integer.parseInt(parts.get(1)), parts.get(2), message);
+            render();
+        } else {
+            Problems.show(new Problem("platform.plain", List.of(message), ""));
+        }
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        super.setReadOnly(readOnly);
+        getElement().setProperty("readonly", readOnly);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var heads = JSON.arrayNode();
+        for (var column : lines.columns.values()) {
+            heads.add(JSON.objectNode()
+                    .put("key", column.key())
+                    .put("kind", column.kind().name().toLowerCase(Locale.ROOT))
+                    .put("label", Words.t(document + "." + column.key())));
+        }
+        var words = JSON.objectNode();
+        for (var word : List.of("add", "remove", "nothing")) {
+            words.put(word, Words.t("platform.line." + word));
+        }
+        getElement().setPropertyJson("columns", heads);
+        getElement().setPropertyJson("words", words);
+        render();
+    }
+
+    private void render() {
+        var rows = JSON.arrayNode();
+        var all = lines.all();
+        for (int i = 0; i < all.size(); i++) {
+            rows.add(rendered(i, all.get(i)));
+        }
+        var sums = JSON.arrayNode();
+        totals.apply(all).forEach(sums::add);
+        getElement().setPropertyJson("rows", rows);
+        getElement().setPropertyJson("totals", sums);
+    }
+
+    private ObjectNode rendered(int index, L line) {
+        var cells = JSON.objectNode();
+        lines.columns
+                .values()
+                .forEach(column -> cells.put(column.key(), column.read().apply(line)));
+        var marks = JSON.objectNode();
+        lines.problems(index).forEach(marks::put);
+        var node = JSON.objectNode();
+        node.set("cells", cells);
+        node.set("problems", marks);
+        return node;
+    }
+
+    private static int row(JsonNode detail) {
+        return detail.path("row").asInt();
+    }
+
+    private static String key(JsonNode detail) {
+        return detail.path("key").asString();
+    }
+
+    private static String text(JsonNode detail) {
+        return detail.path("text").asString();
+    }
+}

@@ -1,0 +1,128 @@
+package ballast.platform.ui;
+
+import ballast.platform.problem.Problem;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The lines of a line grid while they are edited, and what is wrong with which cell. */
+final class Lines<L> implements Serializable {
+
+    static final int MOST = 1000;
+
+    final Map<String, LineColumn<L>> columns = new LinkedHashMap<>();
+    private final SerializableSupplier<L> blank;
+    private final Map<Integer, Map<String, String>> problems = new TreeMap<>();
+    private List<L> lines = new ArrayList<>();
+
+    Lines(SerializableSupplier<L> blank) {
+        this.blank = blank;
+    }
+
+    List<L> all() {
+        return List.copyOf(lines);
+    }
+
+    Map<String, String> problems(int row) {
+        return problems.getOrDefault(row, Map.of());
+    }
+
+    void replace(List<L> all) {
+        lines = new ArrayList<>(all);
+        problems.clear();
+    }
+
+    void mark(int row, String key, String message) {
+        problems.computeIfAbsent(row, r -> new TreeMap<>()).put(key, message);
+    }
+
+    void edit(int row, String key, String text) {
+        if (exists(row) && columns.containsKey(key)) {
+            change(row, Objects.requireNonNull(columns.get(key)), text);
+        }
+    }
+
+    private void change(int row, LineColumn<L> column, String text) {
+        problems.getOrDefault(row, new TreeMap<>()).remove(column.key());
+        try {
+            lines.set(row, column.write().apply(lines.get(row), text));
+        } catch (RuntimeException e) {
+            mark(row, column.key(), Words.of(Problem.of(e)));
+        }
+    }
+
+    /** Only what the search offers can be picked. */
+    void pick(int row, String key, long id, String text) {
+        var column = columns.get(key);
+        if (column == null || !exists(row)) {
+            return;
+        }
+        for (var option : column.find().apply(text)) {
+            if (option.id() == id) {
+                problems.getOrDefault(row, new TreeMap<>()).remove(key);
+                lines.set(row, column.pick().apply(lines.get(row), option));
+                return;
+            }
+        }
+    }
+
+    void insert(int row) {
+        insert(row, blank.get());
+    }
+
+    void duplicate(int row) {
+        if (exists(row)) {
+            insert(row + 1, lines.get(row));
+        }
+    }
+
+    private void insert(int row, L line) {
+        if (lines.size() < MOST && row >= 0 && row <= lines.size()) {
+            lines.add(row, line);
+            problems.clear();
+        }
+    }
+
+    void remove(int row) {
+        if (exists(row)) {
+            lines.remove(row);
+            problems.clear();
+        }
+    }
+
+    /** Rows of a spreadsheet, cells by tab, from the given cell on; what does not fit is marked in its row. */
+    void paste(int row, String key, String text) {
+        var open = columns.values().stream()
+                .filter(column -> column.kind() != LineColumn.Kind.COMPUTED)
+                .toList();
+        var first = Math.max(0, open.stream().map(LineColumn::key).toList().indexOf(key));
+        var at = Math.clamp(row, 0, lines.size());
+        for (var pasted : text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .stripTrailing()
+                .lines()
+                .limit(MOST)
+                .toList()) {
+            if (at >= MOST) {
+                return;
+            }
+            if (at >= lines.size()) {
+                lines.add(blank.get());
+            }
+            var cells = pasted.split("\t", -1);
+            for (int c = 0; c < cells.length && first + c < open.size(); c++) {
+                change(at, open.get(first + c), cells[c]);
+            }
+            at++;
+        }
+    }
+
+    private boolean exists(int row) {
+        return row >= 0 && row < lines.size();
+    }
+}

@@ -1,0 +1,30 @@
+package ballast.platform.ui;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.function.SerializableFunction;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** A filter of a list and how its value stands in the address, so that a link brings the same list back. */
+record ListFilter<V extends @Nullable Object>(
+        String key, HasValue<?, V> field, SerializableFunction<V, String> write, SerializableFunction<String, V> read)
+        implements Serializable {
+
+    String toAddress() {
+        return field.isEmpty() ? "" : write.apply(field.getValue());
+    }
+
+    void fromAddress(@Nullable String text) {
+        field.setValue(text == null || text.isEmpty() ? field.getEmptyValue() : read.apply(text));
+    }
+
+    static @Nullable LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}
