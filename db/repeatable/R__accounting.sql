@@ -116,3 +116,13 @@ begin
     if done is null then perform lock_items(items); end if;
     return done;
 end $$;
+
+-- The same for entries: the entry this command has already posted, or null.
+create or replace function accounting.begin_entry(command uuid) returns bigint
+    security definer language plpgsql set search_path = accounting as $$
+declare done bigint;
+begin
+    perform pg_advisory_xact_lock(hashtextextended(command::text, 0));
+    select id into done from journal_entry where command_id = command and company_id = platform.current_company();
+    return done;
+end $$;

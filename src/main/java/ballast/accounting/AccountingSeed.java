@@ -101,7 +101,9 @@ class AccountingSeed implements CompanySeed {
                 .set(ACCOUNT_DETERMINATION.PURPOSE, purpose.name())
                 .set(ACCOUNT_DETERMINATION.POSTING_GROUP_ID, group)
                 .set(ACCOUNT_DETERMINATION.TAX_CODE_ID, taxCode)
-                .set(ACCOUNT_DETERMINATION.ACCOUNT_ID, select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.NUMBER.eq(number)))
+                .set(
+                        ACCOUNT_DETERMINATION.ACCOUNT_ID,
+                        select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.NUMBER.eq(number)))
                 .onConflictDoNothing()
                 .execute();
     }

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts {
 
-    static final Map<String, Field<?>> SORTABLE = Map.of(
-            "number", ACCOUNT.NUMBER, "name", ACCOUNT.NAME, "kind", ACCOUNT.KIND, "control", ACCOUNT.CONTROL);
+    static final Map<String, Field<?>> SORTABLE =
+            Map.of("number", ACCOUNT.NUMBER, "name", ACCOUNT.NAME, "kind", ACCOUNT.KIND, "control", ACCOUNT.CONTROL);
 
     private final DSLContext db;
 
@@ -39,13 +39,14 @@ public class Accounts {
     }
 
     /** Which accounts a list shows; an empty text and null fit all. */
-    public record Filter(String text, @Nullable Kind kind, @Nullable Boolean group, boolean onlyActive)
-            implements Serializable {
+    public record Filter(
+            String text, @Nullable Kind kind, @Nullable Boolean group, boolean onlyActive) implements Serializable {
 
         Condition condition() {
             var wanted = noCondition();
             if (!text.isBlank()) {
-                wanted = wanted.and(ACCOUNT.NUMBER.startsWith(text.strip()).or(ACCOUNT.NAME.containsIgnoreCase(text.strip())));
+                wanted = wanted.and(
+                        ACCOUNT.NUMBER.startsWith(text.strip()).or(ACCOUNT.NAME.containsIgnoreCase(text.strip())));
             }
             if (kind != null) {
                 wanted = wanted.and(ACCOUNT.KIND.eq(kind.name()));
@@ -73,7 +74,8 @@ public class Accounts {
                 .offset(page.offset())
                 .fetch(mapping(Account::new));
         var size = page.counts()
-                ? db.fetchCount(db.selectOne().from(ACCOUNT).where(filter.condition()).limit(Listing.CAP + 1))
+                ? db.fetchCount(
+                        db.selectOne().from(ACCOUNT).where(filter.condition()).limit(Listing.CAP + 1))
                 : -1;
         return new Listing<>(rows, size, Map.of());
     }
@@ -132,8 +134,8 @@ public class Accounts {
         return select().orderBy(ACCOUNT.NUMBER).fetch(mapping(Account::new));
     }
 
-    private SelectWhereStep<Record10<
-                    Integer, String, String, Kind, Control, Boolean, Integer, String, Boolean, Integer>>
+    private SelectWhereStep<
+                    Record10<Integer, String, String, Kind, Control, Boolean, Integer, String, Boolean, Integer>>
             select() {
         return db.select(
                         ACCOUNT.ID,

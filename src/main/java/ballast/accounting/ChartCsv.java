@@ -27,14 +27,21 @@ final class ChartCsv {
      * @param parent number of the group, or null when the file does not say
      */
     record Row(
-            int no, String number, String name, String type, @Nullable String parent, boolean group, @Nullable Control control) {
+            int no,
+            String number,
+            String name,
+            String type,
+            @Nullable String parent,
+            boolean group,
+            @Nullable Control control) {
 
         /** Accounts that count heads or square metres are no part of the books. */
         boolean isStatistical() {
             return STATISTICAL.contains(type.toLowerCase(Locale.ROOT));
         }
 
-        @Nullable Kind kind() {
+        @Nullable
+        Kind kind() {
             return ChartKind.of(type, number);
         }
     }
@@ -48,7 +55,8 @@ final class ChartCsv {
         for (int i = 0; i < heading.size(); i++) {
             columns.putIfAbsent(heading.get(i).strip().toLowerCase(Locale.ROOT).replace(' ', '_'), i);
         }
-        RuleViolation.require(columns.containsKey("number") && columns.containsKey("name"), "chart_has_numbers_and_names");
+        RuleViolation.require(
+                columns.containsKey("number") && columns.containsKey("name"), "chart_has_numbers_and_names");
     }
 
     static List<Row> read(Reader reader) {
@@ -85,7 +93,8 @@ final class ChartCsv {
                 cell(cells, nameColumn),
                 cell(cells, "kind", "type", "class_type"),
                 parent.isEmpty() ? null : parent,
-                Set.of("1", "true", "yes", "y", "x").contains(cell(cells, "is_group", "group").toLowerCase(Locale.ROOT)),
+                Set.of("1", "true", "yes", "y", "x")
+                        .contains(cell(cells, "is_group", "group").toLowerCase(Locale.ROOT)),
                 control(no, cell(cells, "control")));
     }
 

@@ -62,7 +62,9 @@ public final class ChartImport {
         var ordered = groupsFirst(kept);
         insert(ordered, kinds);
         var changed = update(ordered, kinds);
-        var added = ordered.stream().filter(row -> !existing.containsKey(row.number())).count();
+        var added = ordered.stream()
+                .filter(row -> !existing.containsKey(row.number()))
+                .count();
         return new Result((int) added, changed, all.size() - kept.size());
     }
 
@@ -71,7 +73,8 @@ public final class ChartImport {
             throw new RuleViolation("imported_account_has_number_and_name", row.no());
         }
         if (row.number().length() > Account.NUMBER_LENGTH || row.name().length() > Account.NAME_LENGTH) {
-            throw new RuleViolation("imported_account_is_short_enough", row.no(), Account.NUMBER_LENGTH, Account.NAME_LENGTH);
+            throw new RuleViolation(
+                    "imported_account_is_short_enough", row.no(), Account.NUMBER_LENGTH, Account.NAME_LENGTH);
         }
     }
 
@@ -132,7 +135,8 @@ public final class ChartImport {
     }
 
     private void insert(List<ChartCsv.Row> ordered, Map<String, Kind> kinds) {
-        var insert = db.insertInto(ACCOUNT, ACCOUNT.NUMBER, ACCOUNT.NAME, ACCOUNT.KIND, ACCOUNT.CONTROL, ACCOUNT.IS_GROUP);
+        var insert =
+                db.insertInto(ACCOUNT, ACCOUNT.NUMBER, ACCOUNT.NAME, ACCOUNT.KIND, ACCOUNT.CONTROL, ACCOUNT.IS_GROUP);
         var any = false;
         for (var row : ordered) {
             if (!existing.containsKey(row.number())) {
@@ -146,7 +150,9 @@ public final class ChartImport {
             }
         }
         if (any) {
-            insert.returningResult(ACCOUNT.NUMBER, ACCOUNT.ID).fetch().forEach(row -> ids.put(row.value1(), row.value2()));
+            insert.returningResult(ACCOUNT.NUMBER, ACCOUNT.ID)
+                    .fetch()
+                    .forEach(row -> ids.put(row.value1(), row.value2()));
         }
     }
 
@@ -167,6 +173,8 @@ public final class ChartImport {
             var kind = Objects.requireNonNull(kinds.get(row.number()));
             var control = Objects.requireNonNullElse(row.control(), before.control());
             var group = groups.contains(row.number());
+            RuleViolation.require(
+                    !group || control == Control.NONE, "imported_group_controls_nothing", row.no(), row.number());
             if (!Objects.equals(before.parent(), parent)
                     || !before.name().equals(row.name())
                     || before.kind() != kind

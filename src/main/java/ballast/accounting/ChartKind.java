@@ -29,10 +29,10 @@ final class ChartKind {
 
     /** Classes of the French plan that hold both sides, split by the numbers of their liabilities. */
     private static final List<String> FRENCH_LIABILITIES = List.of(
-            "40", "419", "42", "43", "44", "45", "464", "468", "475", "477", "487", "509", "519", "15", "16", "17", "18");
+            "40", "419", "42", "43", "44", "45", "464", "468", "475", "477", "487", "509", "519", "15", "16", "17",
+            "18");
 
-    private static final List<String> FRENCH_ASSETS =
-            List.of("409", "425", "4287", "439", "441", "4456", "4566");
+    private static final List<String> FRENCH_ASSETS = List.of("409", "425", "4287", "439", "441", "4456", "4566");
 
     private ChartKind() {}
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record ChartParents(
         Map<String, ChartCsv.Row> rows, Map<String, Account> existing, Set<String> groups, Map<String, Kind> kinds) {
 
-    @Nullable String of(ChartCsv.Row row) {
+    @Nullable
+    String of(ChartCsv.Row row) {
         var named = row.parent();
         if (named != null) {
             if (!rows.containsKey(named) && !existing.containsKey(named)) {

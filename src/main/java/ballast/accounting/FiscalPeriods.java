@@ -49,7 +49,11 @@ public class FiscalPeriods {
 
     void open(int year) {
         var insert = db.insertInto(
-                FISCAL_PERIOD, FISCAL_PERIOD.FISCAL_YEAR, FISCAL_PERIOD.NAME, FISCAL_PERIOD.FIRST_ON, FISCAL_PERIOD.LAST_ON);
+                FISCAL_PERIOD,
+                FISCAL_PERIOD.FISCAL_YEAR,
+                FISCAL_PERIOD.NAME,
+                FISCAL_PERIOD.FIRST_ON,
+                FISCAL_PERIOD.LAST_ON);
         for (int month = 1; month <= 12; month++) {
             var at = YearMonth.of(year, month);
             insert = insert.values(year, at.toString(), at.atDay(1), at.atEndOfMonth());

@@ -84,13 +84,23 @@ public class OpenItems {
         Condition condition() {
             var wanted = asOf == null
                     ? OPEN_ITEM.IS_OPEN.isTrue()
-                    : OPEN_ITEM.POSTING_ON.le(asOf).and(open(asOf).ne(BigDecimal.ZERO).or(ledgerOpen(asOf).ne(BigDecimal.ZERO)));
+                    : OPEN_ITEM
+                            .POSTING_ON
+                            .le(asOf)
+                            .and(open(asOf)
+                                    .ne(BigDecimal.ZERO)
+                                    .or(ledgerOpen(asOf).ne(BigDecimal.ZERO)));
             if (!text.isBlank()) {
-                wanted = wanted.and(OPEN_ITEM.NUMBER.startsWith(text.strip())
+                wanted = wanted.and(OPEN_ITEM
+                        .NUMBER
+                        .startsWith(text.strip())
                         .or(OPEN_ITEM.party().NAME.containsIgnoreCase(text.strip())));
             }
             return wanted.and(party == null ? noCondition() : OPEN_ITEM.PARTY_ID.eq(party))
-                    .and(control == null ? noCondition() : OPEN_ITEM.account().CONTROL.eq(control.name()))
+                    .and(
+                            control == null
+                                    ? noCondition()
+                                    : OPEN_ITEM.account().CONTROL.eq(control.name()))
                     .and(dueBy == null ? noCondition() : OPEN_ITEM.DUE_ON.le(dueBy));
         }
     }
@@ -151,12 +161,16 @@ public class OpenItems {
         db.select(function(
                         name("accounting", "lock_items"),
                         OTHER,
-                        field("array({0})", Long[].class, select(OPEN_ITEM.ID).from(OPEN_ITEM).where(OPEN_ITEM.ENTRY_ID.eq(entry)))))
+                        field(
+                                "array({0})",
+                                Long[].class,
+                                select(OPEN_ITEM.ID).from(OPEN_ITEM).where(OPEN_ITEM.ENTRY_ID.eq(entry)))))
                 .execute();
     }
 
     void lock(Collection<Long> ids) {
-        db.select(function(name("accounting", "lock_items"), OTHER, val(ids.toArray(Long[]::new)))).execute();
+        db.select(function(name("accounting", "lock_items"), OTHER, val(ids.toArray(Long[]::new))))
+                .execute();
     }
 
     private List<OpenItem> fetch(Condition condition) {

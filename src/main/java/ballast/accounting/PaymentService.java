@@ -69,11 +69,12 @@ public class PaymentService {
         var accounts = determination.accounts();
         var stored = payments.insert(draft, commandId);
         RuleViolation.require(
-                stored.bank().control() == Control.BANK, "payment_has_a_bank_account", stored.bank().number());
+                stored.bank().control() == Control.BANK,
+                "payment_has_a_bank_account",
+                stored.bank().number());
         var payment = draft.posted(stored.id(), stored.number());
         var currency = companies.current().currencyCode();
-        var entry = PaymentPosting.of(
-                payment, stored.partyName(), stored.bank(), paid, accounts, currency, commandId);
+        var entry = PaymentPosting.of(payment, stored.partyName(), stored.bank(), paid, accounts, currency, commandId);
         var posted = ledger.write(entry);
         settle(payment, paid, posted);
         payments.enter(payment, posted.entry());
@@ -99,9 +100,8 @@ public class PaymentService {
 
     private List<Paid> paid(Payment payment) {
         var ids = payment.allocations().stream().map(Allocation::openItem).toList();
-        Map<Long, OpenItem> found = ids.isEmpty()
-                ? Map.of()
-                : items.all(ids).stream().collect(toMap(OpenItem::id, item -> item));
+        Map<Long, OpenItem> found =
+                ids.isEmpty() ? Map.of() : items.all(ids).stream().collect(toMap(OpenItem::id, item -> item));
         var taxes = taxes(payment, found);
         var paid = new ArrayList<Paid>();
         for (var one : payment.allocations()) {
@@ -111,7 +111,8 @@ public class PaymentService {
             }
             RuleViolation.require(item.party() == payment.party(), "payment_pays_items_of_its_party", item.number());
             RuleViolation.require(
-                    item.amount().currency().equals(one.amount().currency()), "payment_is_in_the_currency_of_its_items");
+                    item.amount().currency().equals(one.amount().currency()),
+                    "payment_is_in_the_currency_of_its_items");
             paid.add(new Paid(
                     item,
                     payment.direction().side(one.amount()),
@@ -173,8 +174,12 @@ public class PaymentService {
     }
 
     private static Part against(long own, List<Part> settled) {
-        var amount = settled.stream().map(Part::amount).reduce((a, b) -> a.plus(b)).orElseThrow();
-        var booked = settled.stream().map(Part::ledgerAmount).reduce((a, b) -> a.plus(b)).orElseThrow();
+        var amount =
+                settled.stream().map(Part::amount).reduce((a, b) -> a.plus(b)).orElseThrow();
+        var booked = settled.stream()
+                .map(Part::ledgerAmount)
+                .reduce((a, b) -> a.plus(b))
+                .orElseThrow();
         return new Part(own, amount.negate(), booked.negate());
     }
 }

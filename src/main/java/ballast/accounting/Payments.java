@@ -78,7 +78,8 @@ public class Payments {
         Condition condition() {
             var wanted = text.isBlank()
                     ? noCondition()
-                    : PAYMENT.NUMBER.startsWith(text.strip())
+                    : PAYMENT.NUMBER
+                            .startsWith(text.strip())
                             .or(PAYMENT.party().NAME.containsIgnoreCase(text.strip()))
                             .or(PAYMENT.REFERENCE.containsIgnoreCase(text.strip()));
             return wanted.and(direction == null ? noCondition() : PAYMENT.DIRECTION.eq(direction.name()))
@@ -110,7 +111,11 @@ public class Payments {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var found = select(PAYMENT.ID).from(PAYMENT).where(filter.condition()).limit(Listing.CAP + 1).asTable("found");
+        var found = select(PAYMENT.ID)
+                .from(PAYMENT)
+                .where(filter.condition())
+                .limit(Listing.CAP + 1)
+                .asTable("found");
         var size = page.counts() ? db.select(count()).from(found).fetchSingle().value1() : -1;
         return new Listing<>(rows, size, Map.of());
     }
@@ -135,9 +140,13 @@ public class Payments {
                         PAYMENT.REFERENCE,
                         multiset(select(
                                                 PAYMENT_ALLOCATION.OPEN_ITEM_ID,
-                                                row(PAYMENT_ALLOCATION.AMOUNT, PAYMENT_ALLOCATION.openItem().CURRENCY_CODE)
+                                                row(
+                                                                PAYMENT_ALLOCATION.AMOUNT,
+                                                                PAYMENT_ALLOCATION.openItem().CURRENCY_CODE)
                                                         .mapping(Money::round),
-                                                row(PAYMENT_ALLOCATION.DISCOUNT, PAYMENT_ALLOCATION.openItem().CURRENCY_CODE)
+                                                row(
+                                                                PAYMENT_ALLOCATION.DISCOUNT,
+                                                                PAYMENT_ALLOCATION.openItem().CURRENCY_CODE)
                                                         .mapping(Money::round))
                                         .from(PAYMENT_ALLOCATION)
                                         .where(PAYMENT_ALLOCATION.PAYMENT_ID.eq(PAYMENT.ID))
@@ -153,7 +162,8 @@ public class Payments {
     }
 
     /** The payment this command posted before; otherwise null, and the items it pays are taken. */
-    @Nullable Long begin(UUID command, Payment payment) {
+    @Nullable
+    Long begin(UUID command, Payment payment) {
         var items = payment.allocations().stream().map(Allocation::openItem).toArray(Long[]::new);
         return db.select(function(name("accounting", "begin_payment"), Long.class, val(command), val(items)))
                 .fetchSingle()
@@ -187,17 +197,22 @@ public class Payments {
             db.execute(entered);
             return;
         }
-        var insert = db.with(name("entered").as(entered.returning(PAYMENT.ID))).insertInto(
-                PAYMENT_ALLOCATION,
-                PAYMENT_ALLOCATION.PAYMENT_ID,
-                PAYMENT_ALLOCATION.LINE_NO,
-                PAYMENT_ALLOCATION.OPEN_ITEM_ID,
-                PAYMENT_ALLOCATION.AMOUNT,
-                PAYMENT_ALLOCATION.DISCOUNT);
+        var insert = db.with(name("entered").as(entered.returning(PAYMENT.ID)))
+                .insertInto(
+                        PAYMENT_ALLOCATION,
+                        PAYMENT_ALLOCATION.PAYMENT_ID,
+                        PAYMENT_ALLOCATION.LINE_NO,
+                        PAYMENT_ALLOCATION.OPEN_ITEM_ID,
+                        PAYMENT_ALLOCATION.AMOUNT,
+                        PAYMENT_ALLOCATION.DISCOUNT);
         int no = 0;
         for (var one : payment.allocations()) {
             insert = insert.values(
-                    payment.id(), ++no, one.openItem(), one.amount().amount(), one.discount().amount());
+                    payment.id(),
+                    ++no,
+                    one.openItem(),
+                    one.amount().amount(),
+                    one.discount().amount());
         }
         insert.execute();
     }
