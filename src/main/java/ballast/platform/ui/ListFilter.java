@@ -17,7 +17,7 @@ record ListFilter<V extends @Nullable Object>(
     }
 
     void fromAddress(@Nullable String text) {
-        var value = text == null || text.isEmpty() ? null : read.apply(text);
+        var value = read.apply(text == null ? "" : text);
         field.setValue(value == null ? field.getEmptyValue() : value);
     }
 

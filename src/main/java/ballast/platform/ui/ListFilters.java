@@ -3,6 +3,7 @@ package ballast.platform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -54,6 +55,21 @@ public final class ListFilters extends Div {
                 constant -> constant == null ? field.getEmptySelectionCaption() : Words.t(prefix, constant));
         field.setAriaLabel(Words.t(document + "." + key));
         return add(new ListFilter<>(key, field, Enum::name, name -> constant(type, name)), field);
+    }
+
+    /** A date that is never empty: the initial one unless the address says another. */
+    public DatePicker date(String key, LocalDate initial) {
+        var field = Dates.picker(Words.t(document + "." + key));
+        return add(
+                new ListFilter<@Nullable LocalDate>(
+                        key, field, String::valueOf, text -> text.isEmpty() ? initial : ListFilter.date(text)),
+                field);
+    }
+
+    /** A yes or no. */
+    public Checkbox flag(String key) {
+        var field = new Checkbox(Words.t(document + "." + key));
+        return add(new ListFilter<>(key, field, String::valueOf, Boolean::valueOf), field);
     }
 
     public DatePicker date(String key) {
