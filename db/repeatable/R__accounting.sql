@@ -109,3 +109,20 @@ end $$;
 
 revoke execute on function accounting.seal() from public;
 grant execute on function accounting.seal() to ballast_app;
+
+-- Takes open items in the order of their ids, so that whoever settles the same ones waits instead of deadlocking.
+create or replace function accounting.lock_items(items bigint[]) returns void security definer language sql
+    set search_path = accounting as $$
+    select from open_item where id = any(items) and company_id = platform.current_company() order by id for no key update
+$$;
+
+-- A command runs once: the payment it has already posted, or null after taking the items it wants to pay.
+create or replace function accounting.begin_payment(command uuid, items bigint[]) returns bigint
+    security definer language plpgsql set search_path = accounting as $$
+declare done bigint;
+begin
+    perform pg_advisory_xact_lock(hashtextextended(command::text, 0));
+    select id into done from payment where command_id = command and company_id = platform.current_company();
+    if done is null then perform lock_items(items); end if;
+    return done;
+end $$;

@@ -9,7 +9,6 @@ import ballast.accounting.AccountRef.Control;
 import ballast.given.DatabaseTest;
 import ballast.platform.company.Company;
 import ballast.platform.db.Page;
-import ballast.platform.db.Scope;
 import ballast.platform.problem.Problem;
 import ballast.platform.problem.RuleViolation;
 import java.io.StringReader;
@@ -43,12 +42,11 @@ class AccountsTest extends DatabaseTest {
 
     @Test
     void a_german_company_has_german_account_names() {
-        var german = companies.found(Company.founded("Südlicht " + company.id(), "DE", "EUR", "de"));
-        new Scope(1, german.id())
-                .run(() -> assertThat(accounts.list())
-                        .filteredOn(account -> account.number().equals("1100"))
-                        .extracting(Account::name)
-                        .containsExactly("Forderungen aus Lieferungen und Leistungen"));
+        company = companies.found(Company.founded("Südlicht " + company.id(), "DE", "EUR", "de"));
+        inCompany(() -> assertThat(accounts.list())
+                .filteredOn(account -> account.number().equals("1100"))
+                .extracting(Account::name)
+                .containsExactly("Forderungen aus Lieferungen und Leistungen"));
     }
 
     @Test
@@ -91,8 +89,7 @@ class AccountsTest extends DatabaseTest {
             assertThat(account("1100").name()).isEqualTo("Debtors");
             assertThat(account("1100").control()).isEqualTo(Control.RECEIVABLE);
             assertThat(path("1100")).isEqualTo("1 12 1100");
-            assertThat(csv("number,name,type,parent\n1100,Debtors,asset,12\n"))
-                    .isEqualTo(new ChartImport.Result(0, 0, 0));
+            assertThat(csv("number,name,type,parent\n1100,Debtors,asset,12\n")).isEqualTo(new ChartImport.Result(0, 0, 0));
         });
     }
 
@@ -108,8 +105,7 @@ class AccountsTest extends DatabaseTest {
             """)
     void a_wrong_row_is_named_with_its_reason_and_nothing_is_imported(String row, String rule, String arguments) {
         inCompany(() -> {
-            assertThatThrownBy(() -> csv("number,name,type,parent\n7000,A,asset,\n"
-                            + row.strip().replace('@', '\0') + "\n"))
+            assertThatThrownBy(() -> csv("number,name,type,parent\n7000,A,asset,\n" + row.strip().replace('@', '\0') + "\n"))
                     .isInstanceOfSatisfying(RuleViolation.class, violation -> {
                         assertThat(violation.rule()).isEqualTo(rule);
                         assertThat(violation.arguments()).hasToString(arguments);
@@ -129,16 +125,7 @@ class AccountsTest extends DatabaseTest {
         inCompany(() -> {
             var before = account("1010");
             var bank = new Account(
-                    before.id(),
-                    "1010",
-                    "Till",
-                    before.kind(),
-                    before.control(),
-                    false,
-                    before.parent(),
-                    null,
-                    true,
-                    before.version());
+                    before.id(), "1010", "Till", before.kind(), before.control(), false, before.parent(), null, true, before.version());
             assertThat(accounts.save(bank).name()).isEqualTo("Till");
             assertThatThrownBy(() -> accounts.save(bank))
                     .satisfies(failure -> assertThat(Problem.of(failure).key()).isEqualTo("rule.document_is_current"));
@@ -153,10 +140,7 @@ class AccountsTest extends DatabaseTest {
     }
 
     private Account account(String number) {
-        return accounts.list().stream()
-                .filter(a -> a.number().equals(number))
-                .findFirst()
-                .orElseThrow();
+        return accounts.list().stream().filter(a -> a.number().equals(number)).findFirst().orElseThrow();
     }
 
     private String path(String number) {
