@@ -3,7 +3,7 @@
 create or replace function accounting.balances_at(dates date[])
     returns table (on_date date, account_id int, debit numeric, credit numeric) stable language sql as $$
     with mark as (select txid from accounting.seal_mark),
-    at as (select d, date_trunc('month', d)::date as month from unnest(dates) d),
+    at as (select d, date_trunc('month', d)::date as month from (select distinct unnest(dates)) asked (d)),
     part as (
         select at.d, b.account_id, sum(b.debit) as debit, sum(b.credit) as credit
         from at join accounting.balance_month b on b.month < at.month
@@ -19,6 +19,16 @@ create or replace function accounting.balances_at(dates date[])
         join at on e.posting_on <= at.d
         where e.txid >= (select txid from mark) and e.company_id = (select platform.current_company()) group by 1, 2)
     select d, account_id, sum(debit), sum(credit) from part group by 1, 2
+$$;
+
+-- For each date the last day before its fiscal year: the calendar year unless the fiscal periods say otherwise.
+create or replace function accounting.fiscal_year_eves(dates date[]) returns date[] stable language sql as $$
+    select array_agg(coalesce(
+        (select min(y.first_on) from accounting.fiscal_period p
+            join accounting.fiscal_period y on y.company_id = p.company_id and y.fiscal_year = p.fiscal_year
+            where p.company_id = (select platform.current_company()) and d between p.first_on and p.last_on),
+        date_trunc('year', d)::date) - 1 order by place)
+    from unnest(dates) with ordinality asked (d, place)
 $$;
 
 -- What an entry says, as canonical text: what the seal's hash is taken of.

@@ -2,11 +2,14 @@ package ballast.platform.company;
 
 import static db.platform.Tables.COMPANY;
 import static db.platform.Tables.NUMBER_SERIES;
+import static org.jooq.impl.DSL.noCondition;
 
 import ballast.platform.db.Scope;
 import ballast.platform.problem.RuleViolation;
 import ballast.platform.problem.Stale;
+import ballast.platform.security.Administration;
 import db.platform.tables.records.CompanyRecord;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,16 +38,14 @@ public class Companies {
     private final DSLContext db;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final List<CompanySeed> seeds;
+    private final ObjectProvider<CompanySeed> seeds;
     private final Map<Integer, Cached> cache = new ConcurrentHashMap<>();
 
-    Companies(DSLContext db, Clock clock, TransactionTemplate transaction, List<CompanySeed> seeds) {
+    Companies(DSLContext db, Clock clock, TransactionTemplate transaction, ObjectProvider<CompanySeed> seeds) {
         this.db = db;
         this.clock = clock;
         this.transaction = transaction;
-        this.seeds = seeds.stream()
-                .sorted(Comparator.comparingInt(CompanySeed::order))
-                .toList();
+        this.seeds = seeds;
     }
 
     /** The company of the current scope. */
@@ -61,6 +64,10 @@ public class Companies {
     }
 
     private Company get(int id) {
+        return fetch(COMPANY.ID.eq(id)).stream().findFirst().orElseThrow(() -> new RuleViolation("company_exists", id));
+    }
+
+    private List<Company> fetch(Condition condition) {
         return db.select(
                         COMPANY.ID,
                         COMPANY.NAME,
@@ -80,9 +87,26 @@ public class Companies {
                         COMPANY.BIC,
                         COMPANY.VERSION)
                 .from(COMPANY)
-                .where(COMPANY.ID.eq(id))
-                .fetchOptional(Records.mapping(Company::new))
-                .orElseThrow(() -> new RuleViolation("company_exists", id));
+                .where(condition)
+                .orderBy(COMPANY.NAME)
+                .fetch(Records.mapping(Company::new));
+    }
+
+    /** The companies in which the user holds a role. */
+    @RolesAllowed({Administration.COMPANY, Administration.FOUND_COMPANY, Administration.USERS})
+    public List<Company> all() {
+        return Objects.requireNonNull(transaction.execute(status -> fetch(noCondition())));
+    }
+
+    @RolesAllowed({Administration.COMPANY, Administration.FOUND_COMPANY})
+    public Company find(int id) {
+        return Objects.requireNonNull(transaction.execute(status -> get(id)));
+    }
+
+    /** Stores the letterhead; a company without an id is founded. */
+    @RolesAllowed({Administration.COMPANY, Administration.FOUND_COMPANY})
+    public Company store(Company company) {
+        return company.id() == 0 ? found(company) : save(company);
     }
 
     /** Founds a company with everything its modules need to work. Needs no company scope of its own. */
@@ -92,7 +116,9 @@ public class Companies {
         return new Scope(actor, id)
                 .call(() -> transaction.execute(status -> {
                     var company = get(id);
-                    seeds.forEach(seed -> seed.seed(company));
+                    seeds.stream()
+                            .sorted(Comparator.comparingInt(CompanySeed::order))
+                            .forEach(seed -> seed.seed(company));
                     return company;
                 }));
     }
@@ -106,7 +132,7 @@ public class Companies {
         return row.getId();
     }
 
-    public Company save(Company company) {
+    Company save(Company company) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var row = db.fetchOptional(COMPANY, COMPANY.ID.eq(company.id())).orElseThrow(Stale::new);
             row.setVersion(company.version());

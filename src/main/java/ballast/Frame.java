@@ -14,7 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles.css")
 @JavaScript("context://js/look.js")
 @Viewport("width=device-width, initial-scale=1")
-public class Page implements AppShellConfigurator {
+public class Frame implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {

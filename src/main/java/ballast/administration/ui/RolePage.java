@@ -1,0 +1,49 @@
+package ballast.administration.ui;
+
+import ballast.platform.security.Administration;
+import ballast.platform.security.Role;
+import ballast.platform.security.Roles;
+import ballast.platform.text.Labels;
+import ballast.platform.ui.DocumentPage;
+import ballast.platform.ui.Words;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** One role and its permissions. */
+@Route("administration/roles/:id")
+@RolesAllowed(Administration.ROLES)
+class RolePage extends Composite<DocumentPage<Role>> implements HasDynamicTitle {
+
+    private final Roles roles;
+    private final Labels labels;
+
+    RolePage(Roles roles, Labels labels) {
+        this.roles = roles;
+        this.labels = labels;
+    }
+
+    @Override
+    protected DocumentPage<Role> initContent() {
+        var permissions = new CheckboxGroup<String>(Words.t("administration.role.permissions"));
+        permissions.setItems(labels.permissions());
+        permissions.setItemLabelGenerator(permission -> Words.t("permission." + permission));
+        permissions.addClassNames("panel", "permissions");
+        return new DocumentPage<>("administration.role", Role.class)
+                .field("name", new TextField())
+                .field("note", new TextField(), 3)
+                .section("permissions", permissions)
+                .identity(role -> (long) role.id(), Role::name)
+                .loads(id -> roles.get(id.intValue()))
+                .creates(Role::fresh)
+                .saves(Administration.ROLES, any -> true, roles::save);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.t("administration.role");
+    }
+}

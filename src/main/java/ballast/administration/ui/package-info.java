@@ -1,0 +1,5 @@
+/** The administrator's pages. */
+@NullMarked
+package ballast.administration.ui;
+
+import org.jspecify.annotations.NullMarked;

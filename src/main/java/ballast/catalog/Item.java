@@ -1,0 +1,6 @@
+package ballast.catalog;
+
+/** stub. */
+public record Item(long id) {
+    static final String SERIES = "catalog.item";
+}

@@ -1,0 +1,7 @@
+/** The demo company: a believable trading firm whose history is made by the real services. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform"})
+package ballast.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
