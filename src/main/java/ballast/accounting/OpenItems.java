@@ -1,7 +1,8 @@
 package ballast.accounting;
 
+import static ballast.accounting.OpenAmounts.ledgerOpen;
+import static ballast.accounting.OpenAmounts.open;
 import static db.accounting.Tables.OPEN_ITEM;
-import static db.accounting.Tables.SETTLEMENT_LINE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -198,26 +199,5 @@ public class OpenItems {
                 .where(condition)
                 .orderBy(OPEN_ITEM.DUE_ON, OPEN_ITEM.ENTRY_ID, OPEN_ITEM.LINE_NO)
                 .fetch(mapping(OpenItem::new));
-    }
-
-    private static Field<BigDecimal> open(@Nullable LocalDate asOf) {
-        return asOf == null
-                ? OPEN_ITEM.AMOUNT.minus(OPEN_ITEM.SETTLED)
-                : OPEN_ITEM.AMOUNT.minus(settled(SETTLEMENT_LINE.AMOUNT, asOf));
-    }
-
-    private static Field<BigDecimal> ledgerOpen(@Nullable LocalDate asOf) {
-        return asOf == null
-                ? OPEN_ITEM.LEDGER_AMOUNT.minus(OPEN_ITEM.LEDGER_SETTLED)
-                : OPEN_ITEM.LEDGER_AMOUNT.minus(settled(SETTLEMENT_LINE.LEDGER_AMOUNT, asOf));
-    }
-
-    private static Field<BigDecimal> settled(Field<BigDecimal> what, LocalDate asOf) {
-        return coalesce(
-                field(select(sum(what))
-                        .from(SETTLEMENT_LINE)
-                        .where(SETTLEMENT_LINE.OPEN_ITEM_ID.eq(OPEN_ITEM.ID))
-                        .and(SETTLEMENT_LINE.SETTLED_ON.le(asOf))),
-                BigDecimal.ZERO);
     }
 }

@@ -38,6 +38,7 @@ public class PaymentService {
     private final Settlements settlements;
     private final AccountDetermination determination;
     private final Ledger ledger;
+    private final PaymentWriter writer;
 
     PaymentService(
             DSLContext db,
@@ -54,6 +55,7 @@ public class PaymentService {
         this.settlements = settlements;
         this.determination = determination;
         this.ledger = ledger;
+        this.writer = new PaymentWriter(db);
     }
 
     /** The same command twice is one payment: the first. */
@@ -61,13 +63,13 @@ public class PaymentService {
     @Transactional
     public Payment post(Payment draft, UUID commandId) {
         draft.check();
-        var before = payments.begin(commandId, draft);
+        var before = writer.begin(commandId, draft);
         if (before != null) {
             return payments.load(before);
         }
         var paid = paid(draft);
         var accounts = determination.accounts();
-        var stored = payments.insert(draft, commandId);
+        var stored = writer.insert(draft, commandId);
         RuleViolation.require(
                 stored.bank().control() == Control.BANK,
                 "payment_has_a_bank_account",
@@ -77,7 +79,7 @@ public class PaymentService {
         var entry = PaymentPosting.of(payment, stored.partyName(), stored.bank(), paid, accounts, currency, commandId);
         var posted = ledger.write(entry);
         settle(payment, paid, posted);
-        payments.enter(payment, posted.entry());
+        writer.enter(payment, posted.entry());
         return payment.within(posted.entry());
     }
 
@@ -94,7 +96,7 @@ public class PaymentService {
         items.lock(payment.allocations().stream().map(Allocation::openItem).toList());
         settlements.inForce(entry).forEach(settlement -> settlements.release(settlement, on));
         var reversal = ledger.reverse(entry, on, payment.number(), payment.reference());
-        payments.reversed(payment, reversal);
+        writer.reversed(payment, reversal);
         return payments.load(id);
     }
 
