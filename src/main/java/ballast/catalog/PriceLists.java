@@ -131,9 +131,10 @@ public class PriceLists {
             insert = insert.values(
                     list, i + 1, price.itemId(), price.minimumQuantity(), price.validFrom(), price.price());
         }
+        // not setNonKeyToExcluded: item, quantity and date are a key of their own, and change with the line
         insert.onConflict(PRICE.PRICE_LIST_ID, PRICE.LINE_NO)
                 .doUpdate()
-                .setNonKeyToExcluded()
+                .setAllToExcluded()
                 .execute();
     }
 
