@@ -9,7 +9,6 @@ import ballast.accounting.AccountRef.Control;
 import ballast.given.DatabaseTest;
 import ballast.platform.company.Company;
 import ballast.platform.db.Page;
-import ballast.platform.db.Scope;
 import ballast.platform.problem.Problem;
 import ballast.platform.problem.RuleViolation;
 import java.io.StringReader;
@@ -43,12 +42,11 @@ class AccountsTest extends DatabaseTest {
 
     @Test
     void a_german_company_has_german_account_names() {
-        var german = companies.found(Company.founded("Südlicht " + company.id(), "DE", "EUR", "de"));
-        new Scope(1, german.id())
-                .run(() -> assertThat(accounts.list())
-                        .filteredOn(account -> account.number().equals("1100"))
-                        .extracting(Account::name)
-                        .containsExactly("Forderungen aus Lieferungen und Leistungen"));
+        company = companies.found(Company.founded("Südlicht " + company.id(), "DE", "EUR", "de"));
+        inCompany(() -> assertThat(accounts.list())
+                .filteredOn(account -> account.number().equals("1100"))
+                .extracting(Account::name)
+                .containsExactly("Forderungen aus Lieferungen und Leistungen"));
     }
 
     @Test
