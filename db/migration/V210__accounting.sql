@@ -19,6 +19,8 @@ create table accounting.account (
     constraint account_number_is_unique unique (company_id, number),
     constraint account_number_is_given check (number <> ''),
     constraint account_name_is_given check (name <> ''),
+    constraint account_number_has_at_most_20_characters check (length(number) <= 20),
+    constraint account_name_has_at_most_200_characters check (length(name) <= 200),
     constraint account_kind_is_known check (kind in ('ASSET', 'LIABILITY', 'EQUITY', 'INCOME', 'EXPENSE')),
     constraint account_control_is_known check (control in ('NONE', 'BANK', 'RECEIVABLE', 'PAYABLE', 'TAX')),
     constraint group_account_controls_nothing check (not is_group or control = 'NONE')
@@ -325,6 +327,8 @@ create table accounting.open_item (
     constraint an_open_item_is_not_oversettled check (
         settled between least(amount, 0) and greatest(amount, 0)
         and ledger_settled between least(ledger_amount, 0) and greatest(ledger_amount, 0)),
+    constraint a_settled_item_is_settled_in_ledger_currency_too check (
+        amount = 0 or settled <> amount or ledger_settled = ledger_amount),
     constraint discount_is_part_of_the_item check (discount between least(amount, 0) and greatest(amount, 0))
 );
 create index on accounting.open_item (party_id, company_id, posting_on);

@@ -1,18 +1,25 @@
 package ballast.accounting;
 
-import static db.accounting.Tables.JOURNAL;
 import static db.accounting.Tables.JOURNAL_ENTRY;
 import static db.accounting.Tables.JOURNAL_LINE;
 import static db.accounting.Tables.JOURNAL_LINE_DIMENSION;
-import static db.accounting.Tables.OPEN_ITEM;
+import static org.jooq.Records.intoMap;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
+import ballast.accounting.AccountRef.Control;
+import ballast.accounting.JournalEntry.Claim;
+import ballast.accounting.JournalEntry.Line;
+import ballast.platform.company.Companies;
+import ballast.platform.money.Money;
 import ballast.platform.problem.RuleViolation;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Objects;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,144 +30,102 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private final DSLContext db;
+    private final Companies companies;
+    private final OpenItems items;
+    private final Settlements settlements;
+    private final EntryWriter writer;
 
-    Ledger(DSLContext db) {
+    Ledger(DSLContext db, Companies companies, OpenItems items, Settlements settlements) {
         this.db = db;
+        this.companies = companies;
+        this.items = items;
+        this.settlements = settlements;
+        this.writer = new EntryWriter(db);
     }
 
     /** Posts the entry and opens its items. The entry's number is its document's. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long post(JournalEntry entry) {
-        return insert(entry, null);
+        return write(entry).entry();
     }
 
-    long insert(JournalEntry entry, @Nullable Long reverses) {
-        var id = insertHead(entry, reverses);
-        insertLines(id, entry);
-        insertDimensions(id, entry);
-        insertOpenItems(id, entry);
-        return id;
+    EntryWriter.Posted write(JournalEntry entry) {
+        return writer.insert(entry, null);
     }
 
-    private long insertHead(JournalEntry entry, @Nullable Long reverses) {
-        return Objects.requireNonNull(db.insertInto(JOURNAL_ENTRY)
-                        .set(
-                                JOURNAL_ENTRY.JOURNAL_ID,
-                                select(JOURNAL.ID).from(JOURNAL).where(JOURNAL.CODE.eq(entry.journal())))
-                        .set(JOURNAL_ENTRY.NUMBER, entry.number())
-                        .set(JOURNAL_ENTRY.POSTING_ON, entry.postingOn())
-                        .set(JOURNAL_ENTRY.DOCUMENT_ON, entry.documentOn())
-                        .set(JOURNAL_ENTRY.TEXT, entry.text())
-                        .set(JOURNAL_ENTRY.SOURCE, entry.source())
-                        .set(JOURNAL_ENTRY.SOURCE_ID, entry.sourceId())
-                        .set(JOURNAL_ENTRY.LINE_COUNT, entry.lines().size())
-                        .set(JOURNAL_ENTRY.REVERSES_ID, reverses)
-                        .set(JOURNAL_ENTRY.COMMAND_ID, entry.commandId())
-                        .returningResult(JOURNAL_ENTRY.ID)
-                        .fetchOne())
-                .value1();
+    /** Posts the opposite of an entry, for the same document, and settles the items of both against each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long reverse(long entryId, LocalDate on, String number, String text) {
+        items.lockEntry(entryId);
+        var opened = items.ofEntry(entryId);
+        for (var item : opened) {
+            RuleViolation.require(
+                    item.settled().isZero() && item.ledgerSettled().isZero(),
+                    "settled_item_is_released_first",
+                    item.number());
+        }
+        var mirror = writer.insert(mirror(entryId, on, number, text), entryId).entry();
+        var pairs = items.ofEntry(mirror);
+        for (int i = 0; i < opened.size(); i++) {
+            settlements.settle(
+                    List.of(Settlements.Part.all(opened.get(i)), Settlements.Part.all(pairs.get(i))), on, mirror);
+        }
+        return mirror;
     }
 
-    private void insertLines(long id, JournalEntry entry) {
-        var insert = db.insertInto(
-                JOURNAL_LINE,
-                JOURNAL_LINE.ENTRY_ID,
-                JOURNAL_LINE.LINE_NO,
-                JOURNAL_LINE.LINE_COUNT,
-                JOURNAL_LINE.POSTING_ON,
-                JOURNAL_LINE.ACCOUNT_ID,
-                JOURNAL_LINE.DEBIT,
-                JOURNAL_LINE.CREDIT,
-                JOURNAL_LINE.CURRENCY_CODE,
-                JOURNAL_LINE.AMOUNT,
-                JOURNAL_LINE.PARTY_ID,
-                JOURNAL_LINE.TAX_CODE_ID,
-                JOURNAL_LINE.DUE_ON,
-                JOURNAL_LINE.TEXT);
-        int no = 0;
-        for (var line : entry.lines()) {
-            var amount = line.ledger().amount();
-            var claim = line.claim();
-            insert = insert.values(
-                    id,
-                    ++no,
-                    entry.lines().size(),
-                    entry.postingOn(),
-                    line.account().id(),
-                    amount.max(BigDecimal.ZERO),
-                    amount.negate().max(BigDecimal.ZERO),
-                    line.foreign().currency(),
-                    line.foreign().amount(),
-                    claim == null ? null : claim.party(),
-                    line.taxCode(),
-                    claim == null ? null : claim.dueOn(),
-                    line.text());
-        }
-        insert.execute();
+    private JournalEntry mirror(long entryId, LocalDate on, String number, String text) {
+        var original = db.select(
+                        JOURNAL_ENTRY.journal().CODE,
+                        JOURNAL_ENTRY.POSTING_ON,
+                        JOURNAL_ENTRY.SOURCE,
+                        JOURNAL_ENTRY.SOURCE_ID,
+                        JOURNAL_ENTRY.REVERSES_ID)
+                .from(JOURNAL_ENTRY)
+                .where(JOURNAL_ENTRY.ID.eq(entryId))
+                .fetchOptional()
+                .orElseThrow(() -> new RuleViolation("journal_entry_exists", entryId));
+        RuleViolation.require(original.value5() == null, "a_reversal_is_not_reversed");
+        RuleViolation.require(
+                !on.isBefore(original.value2()), "a_reversal_is_not_before_its_original", original.value2());
+        return new JournalEntry(
+                original.value1(),
+                on,
+                on,
+                number,
+                text,
+                original.value3(),
+                original.value4(),
+                lines(entryId).stream().map(Line::opposite).toList(),
+                UUID.randomUUID());
     }
 
-    private void insertDimensions(long id, JournalEntry entry) {
-        var inserts = new ArrayList<Query>();
-        for (int i = 0; i < entry.lines().size(); i++) {
-            for (var value : entry.lines().get(i).dimensions().entrySet()) {
-                inserts.add(db.insertInto(JOURNAL_LINE_DIMENSION)
-                        .set(JOURNAL_LINE_DIMENSION.ENTRY_ID, id)
-                        .set(JOURNAL_LINE_DIMENSION.LINE_NO, i + 1)
-                        .set(JOURNAL_LINE_DIMENSION.DIMENSION_ID, value.getKey())
-                        .set(JOURNAL_LINE_DIMENSION.DIMENSION_VALUE_ID, value.getValue()));
-            }
-        }
-        if (!inserts.isEmpty()) {
-            db.batch(inserts).execute();
-        }
+    private List<Line> lines(long entryId) {
+        return db.select(
+                        row(
+                                        JOURNAL_LINE.account().ID,
+                                        JOURNAL_LINE.account().NUMBER,
+                                        JOURNAL_LINE.account().CONTROL.convertFrom(Control::valueOf))
+                                .mapping(AccountRef::new),
+                        row(
+                                        JOURNAL_LINE.DEBIT.minus(JOURNAL_LINE.CREDIT),
+                                        val(companies.current().currencyCode()))
+                                .mapping(Money::round),
+                        row(JOURNAL_LINE.AMOUNT, JOURNAL_LINE.CURRENCY_CODE).mapping(Money::round),
+                        row(JOURNAL_LINE.PARTY_ID, JOURNAL_LINE.DUE_ON).mapping(Ledger::claim),
+                        JOURNAL_LINE.TAX_CODE_ID,
+                        multiset(select(JOURNAL_LINE_DIMENSION.DIMENSION_ID, JOURNAL_LINE_DIMENSION.DIMENSION_VALUE_ID)
+                                        .from(JOURNAL_LINE_DIMENSION)
+                                        .where(JOURNAL_LINE_DIMENSION.ENTRY_ID.eq(JOURNAL_LINE.ENTRY_ID))
+                                        .and(JOURNAL_LINE_DIMENSION.LINE_NO.eq(JOURNAL_LINE.LINE_NO)))
+                                .convertFrom(all -> all.collect(intoMap())),
+                        JOURNAL_LINE.TEXT)
+                .from(JOURNAL_LINE)
+                .where(JOURNAL_LINE.ENTRY_ID.eq(entryId))
+                .orderBy(JOURNAL_LINE.LINE_NO)
+                .fetch(mapping(Line::new));
     }
 
-    private void insertOpenItems(long id, JournalEntry entry) {
-        var insert = db.insertInto(
-                OPEN_ITEM,
-                OPEN_ITEM.ENTRY_ID,
-                OPEN_ITEM.LINE_NO,
-                OPEN_ITEM.ACCOUNT_ID,
-                OPEN_ITEM.PARTY_ID,
-                OPEN_ITEM.NUMBER,
-                OPEN_ITEM.DOCUMENT_ON,
-                OPEN_ITEM.POSTING_ON,
-                OPEN_ITEM.DUE_ON,
-                OPEN_ITEM.CURRENCY_CODE,
-                OPEN_ITEM.AMOUNT,
-                OPEN_ITEM.LEDGER_AMOUNT,
-                OPEN_ITEM.DISCOUNT_ON,
-                OPEN_ITEM.DISCOUNT);
-        var any = false;
-        for (int i = 0; i < entry.lines().size(); i++) {
-            var line = entry.lines().get(i);
-            if (!line.account().control().isSubledger()) {
-                continue;
-            }
-            var claim = line.claim();
-            if (claim == null) {
-                throw new RuleViolation(
-                        "line_account_takes_postings", line.account().number());
-            }
-            var discount = claim.discount();
-            insert = insert.values(
-                    id,
-                    i + 1,
-                    line.account().id(),
-                    claim.party(),
-                    entry.number(),
-                    entry.documentOn(),
-                    entry.postingOn(),
-                    claim.dueOn(),
-                    line.foreign().currency(),
-                    line.foreign().amount(),
-                    line.ledger().amount(),
-                    claim.discountOn(),
-                    discount == null ? BigDecimal.ZERO : discount.amount());
-            any = true;
-        }
-        if (any) {
-            insert.execute();
-        }
+    private static @Nullable Claim claim(@Nullable Long party, @Nullable LocalDate dueOn) {
+        return party == null || dueOn == null ? null : Claim.due(party, dueOn);
     }
 }

@@ -41,11 +41,10 @@ class CompanyPage extends Composite<DocumentPage<Company>> implements HasDynamic
                 .field("bic", new TextField())
                 .field("language", Choices.language())
                 .field("zone", Choices.zone())
-                .id(company -> (long) company.id())
-                .name(Company::name)
+                .identity(company -> (long) company.id(), Company::name)
                 .loads(id -> companies.find(id.intValue()))
                 .creates(() -> Company.founded("", "DE", "EUR", Words.locale().getLanguage()))
-                .saves(Administration.COMPANY, companies::store);
+                .saves(Administration.COMPANY, any -> true, companies::store);
     }
 
     @Override

@@ -36,11 +36,10 @@ class RolePage extends Composite<DocumentPage<Role>> implements HasDynamicTitle 
                 .field("name", new TextField())
                 .field("note", new TextField(), 3)
                 .section("permissions", permissions)
-                .id(role -> (long) role.id())
-                .name(Role::name)
+                .identity(role -> (long) role.id(), Role::name)
                 .loads(id -> roles.get(id.intValue()))
                 .creates(Role::fresh)
-                .saves(Administration.ROLES, roles::save);
+                .saves(Administration.ROLES, any -> true, roles::save);
     }
 
     @Override

@@ -53,11 +53,10 @@ class UserPage extends Composite<DocumentPage<User>> implements HasDynamicTitle 
                 .below(password)
                 .section("grants", grants)
                 .shows(user -> password.clear())
-                .id(User::id)
-                .name(User::name)
+                .identity(User::id, User::name)
                 .loads(users::get)
                 .creates(() -> User.fresh("", "", Words.locale().getLanguage()))
-                .saves(Administration.USERS, user -> users.save(user, password.getValue()));
+                .saves(Administration.USERS, any -> true, user -> users.save(user, password.getValue()));
     }
 
     private static Option option(Role role) {

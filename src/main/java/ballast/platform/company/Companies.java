@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,16 +38,14 @@ public class Companies {
     private final DSLContext db;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final List<CompanySeed> seeds;
+    private final ObjectProvider<CompanySeed> seeds;
     private final Map<Integer, Cached> cache = new ConcurrentHashMap<>();
 
-    Companies(DSLContext db, Clock clock, TransactionTemplate transaction, List<CompanySeed> seeds) {
+    Companies(DSLContext db, Clock clock, TransactionTemplate transaction, ObjectProvider<CompanySeed> seeds) {
         this.db = db;
         this.clock = clock;
         this.transaction = transaction;
-        this.seeds = seeds.stream()
-                .sorted(Comparator.comparingInt(CompanySeed::order))
-                .toList();
+        this.seeds = seeds;
     }
 
     /** The company of the current scope. */
@@ -117,7 +116,9 @@ public class Companies {
         return new Scope(actor, id)
                 .call(() -> transaction.execute(status -> {
                     var company = get(id);
-                    seeds.forEach(seed -> seed.seed(company));
+                    seeds.stream()
+                            .sorted(Comparator.comparingInt(CompanySeed::order))
+                            .forEach(seed -> seed.seed(company));
                     return company;
                 }));
     }

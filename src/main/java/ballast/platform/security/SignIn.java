@@ -4,6 +4,8 @@ import static db.platform.Tables.APP_USER;
 import static db.platform.Tables.COMPANY;
 import static db.platform.Tables.ROLE_PERMISSION;
 import static db.platform.Tables.USER_ROLE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 
 import ballast.platform.db.Scope;
 import ballast.platform.problem.RuleViolation;
@@ -113,12 +115,11 @@ public class SignIn implements UserDetailsService {
     }
 
     private SignedIn signedIn(AppUserRecord user, @Nullable Integer wanted) {
-        var companies = db.selectDistinct(COMPANY.ID, COMPANY.NAME)
+        var companies = db.select(COMPANY.ID, COMPANY.NAME)
                 .from(COMPANY)
-                .join(USER_ROLE)
-                .on(USER_ROLE.COMPANY_ID.eq(COMPANY.ID))
-                .where(USER_ROLE.USER_ID.eq(user.getId()))
-                .orderBy(COMPANY.ID.eq(wanted == null ? 0 : wanted).desc(), COMPANY.ID)
+                .where(COMPANY.ID.in(
+                        select(USER_ROLE.COMPANY_ID).from(USER_ROLE).where(USER_ROLE.USER_ID.eq(user.getId()))))
+                .orderBy(field(COMPANY.ID.eq(wanted == null ? 0 : wanted)).desc(), COMPANY.ID)
                 .limit(1)
                 .fetch(Records.mapping(Choice::new));
         var company = companies.isEmpty() ? new Choice(0, "") : companies.getFirst();

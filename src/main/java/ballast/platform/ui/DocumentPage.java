@@ -3,15 +3,10 @@ package ballast.platform.ui;
 import ballast.platform.document.Documents;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -21,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,12 +28,9 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
 
     private final String document;
     private final Form<T> form;
-    private final H2 title = new H2();
-    private final Div badge = new Div();
-    private final Div actions = new Div();
+    private final DocumentHead head;
     private final Div main = new Div();
     private final AsideTabs aside = new AsideTabs();
-    private final Button save;
     private final List<SerializableConsumer<T>> listeners = new ArrayList<>();
 
     private SerializableFunction<Long, T> load = id -> {
@@ -47,28 +40,16 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
     private SerializableFunction<T, T> store = record -> record;
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
-    private SerializablePredicate<T> editable = record -> true;
     private @Nullable T shown;
 
     public DocumentPage(String document, Class<T> type) {
         this.document = document;
         this.form = new Form<>(document, type);
-        this.save = new Button(Words.t("platform.save"), event -> save());
+        this.head = new DocumentHead(Documents.list(document), this::save);
         addClassName("document-page");
         setSizeFull();
         setPadding(false);
         setSpacing(false);
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
-        save.setVisible(false);
-        var back = new Button(
-                VaadinIcon.ARROW_LEFT.create(), event -> UI.getCurrent().navigate(Documents.list(document)));
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        back.setAriaLabel(Words.t("platform.back"));
-        actions.addClassName("document-actions");
-        actions.add(save);
-        var head = new Div(back, title, badge, actions);
-        head.addClassName("document-head");
         main.addClassName("document-main");
         main.add(form);
         var body = new Div(main, aside);
@@ -91,7 +72,7 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
 
     /** A field with a place of its own below the form, such as a line grid. */
     public <C extends Component & HasValue<?, ?>> DocumentPage<T> section(String component, C field) {
-        main.add(form.outside(component, field));
+        main.add(new H3(Words.t(document + "." + component)), form.outside(component, field));
         return this;
     }
 
@@ -107,21 +88,15 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
     }
 
     public DocumentPage<T> status(SerializableFunction<T, ? extends Enum<?>> status) {
-        return shows(record -> {
-            badge.removeAll();
-            badge.add(new StatusBadge(document, status.apply(record)));
-        });
+        return shows(record -> head.status(new StatusBadge(document, status.apply(record))));
     }
 
     // what it does
 
-    public DocumentPage<T> id(SerializableFunction<T, Long> reader) {
-        id = reader;
-        return this;
-    }
-
-    public DocumentPage<T> name(SerializableFunction<T, String> reader) {
-        name = reader;
+    /** What names it: 0 is a new one. */
+    public DocumentPage<T> identity(SerializableFunction<T, Long> number, SerializableFunction<T, String> words) {
+        id = number;
+        name = words;
         return this;
     }
 
@@ -141,16 +116,21 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
         return this;
     }
 
-    public DocumentPage<T> saves(String permission, SerializableFunction<T, T> saver) {
+    /** Who may edit it, and in which state. */
+    public DocumentPage<T> saves(
+            String permission, SerializablePredicate<T> editable, SerializableFunction<T, T> saver) {
         store = saver;
         var permitted = CurrentUser.may(permission);
-        return shows(record -> save.setVisible(permitted && editable.test(record)))
-                .shows(record -> form.setReadOnly(!permitted || !editable.test(record)));
+        return shows(record -> {
+            head.setSaving(permitted && editable.test(record));
+            form.setReadOnly(!head.isSaving());
+        });
     }
 
-    public DocumentPage<T> editable(SerializablePredicate<T> when) {
-        editable = when;
-        return this;
+    /** Who may post it while it is new; it has no draft. */
+    public DocumentPage<T> posts(String permission, SerializableFunction<T, T> poster) {
+        head.saveAs(Words.t(document + ".post"));
+        return saves(permission, record -> id.apply(record) == 0, poster);
     }
 
     /** A button that turns the document into its next state; unsaved changes are part of it. */
@@ -170,7 +150,7 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
         }
         var button = new Button(Words.t(document + "." + action));
         button.addClickListener(event -> form.attempt(() -> run.accept(form.read())));
-        actions.add(button);
+        head.add(button, action);
         return shows(record -> button.setVisible(when.test(record)));
     }
 
@@ -178,17 +158,12 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
     public DocumentPage<T> next(
             String action, String permission, SerializablePredicate<T> when, SerializableFunction<T, T> run) {
         action(action, permission, when, run);
-        if (CurrentUser.may(permission)
-                && actions.getComponentAt(actions.getComponentCount() - 1) instanceof Button button) {
-            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-            save.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        }
+        head.prefer(action);
         return this;
     }
 
     public DocumentPage<T> with(Component action) {
-        actions.add(action);
+        head.add(action);
         return this;
     }
 
@@ -206,7 +181,7 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
         form.show(record);
         listeners.forEach(listener -> listener.accept(record));
         var now = id.apply(record);
-        title.setText(now == 0 ? Words.t(document + ".new") : name.apply(record));
+        head.title(now == 0 ? Words.t(document + ".new") : name.apply(record));
         aside.show(document, now);
         if (before == 0 && now != 0) {
             UI.getCurrent().getPage().getHistory().replaceState(null, Documents.path(document, now));
@@ -223,7 +198,7 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
         shown = null;
         var record = wanted == 0 ? fresh.apply(event) : load.apply(wanted);
         if (record == null) {
-            event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
+            event.rerouteToError(NotFoundException.class);
         } else {
             show(record);
             if (wanted == 0) {
@@ -234,16 +209,8 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (form.isChanged() && save.isVisible()) {
-            var leave = event.postpone();
-            new ConfirmDialog(
-                            Words.t("platform.unsaved"),
-                            Words.t("platform.unsaved.question"),
-                            Words.t("platform.unsaved.leave"),
-                            confirm -> leave.proceed(),
-                            Words.t("platform.unsaved.stay"),
-                            cancel -> leave.cancel())
-                    .open();
+        if (form.isChanged() && head.isSaving()) {
+            new UnsavedQuestion(event.postpone()).open();
         }
     }
 }

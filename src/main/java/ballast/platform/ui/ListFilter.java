@@ -17,7 +17,12 @@ record ListFilter<V extends @Nullable Object>(
     }
 
     void fromAddress(@Nullable String text) {
-        field.setValue(text == null || text.isEmpty() ? field.getEmptyValue() : read.apply(text));
+        var value = read.apply(text == null ? "" : text);
+        field.setValue(value == null ? field.getEmptyValue() : value);
+    }
+
+    static @Nullable Long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
     static @Nullable LocalDate date(String text) {

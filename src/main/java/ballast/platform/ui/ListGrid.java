@@ -169,36 +169,10 @@ final class ListGrid<R> extends Grid<R> {
     private void fit(int width) {
         var phone = width > 0 && width < PHONE;
         if (phone && getColumnByKey("card") == null) {
-            addColumn(LitRenderer.<R>of(
-                                    "<div class=\"card\"><div class=\"card-line\"><b>${item.a}</b><span>${item.d}</span></div>"
-                                            + "<div class=\"card-line\"><span class=\"card-detail\">${item.b}</span>"
-                                            + "<span class=\"badge ${item.css}\">${item.c}</span></div></div>")
-                            .withProperty("a", row -> text(row, false, 0))
-                            .withProperty("b", row -> text(row, false, 1) + "  " + text(row, false, 2))
-                            .withProperty("c", row -> status(row, false))
-                            .withProperty("css", row -> status(row, true))
-                            .withProperty("d", row -> text(row, true, 0)))
-                    .setKey("card");
+            addColumn(ListCard.of(columns)).setKey("card");
         }
         for (var shown : getColumns()) {
             shown.setVisible("card".equals(shown.getKey()) == phone);
         }
-    }
-
-    private String text(R row, boolean number, int index) {
-        return columns.stream()
-                .filter(column -> column.number == number && column.statusPrefix == null)
-                .skip(index)
-                .findFirst()
-                .map(column -> column.text(row))
-                .orElse("");
-    }
-
-    private String status(R row, boolean css) {
-        return columns.stream()
-                .filter(column -> column.statusPrefix != null)
-                .findFirst()
-                .map(column -> css ? column.css(row) : column.text(row))
-                .orElse("");
     }
 }

@@ -17,16 +17,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +31,17 @@ public final class ListPage<R> extends VerticalLayout implements AfterNavigation
 
     private final String document;
     private final ListGrid<R> grid;
-    private final Div filters = new Div();
+    private final ListFilters filters;
     private final Div actions = new Div();
-    private final List<ListFilter<?>> known = new ArrayList<>();
-    private boolean restoring;
 
     public ListPage(String document) {
         this.document = document;
         this.grid = new ListGrid<>(document);
+        this.filters = new ListFilters(document, this::refresh);
         addClassName("list-page");
         setSizeFull();
         setPadding(false);
         setSpacing(false);
-        filters.addClassName("list-filters");
         actions.addClassName("list-actions");
         var head = new Div(new H2(Words.t(document + ".list")), actions);
         head.addClassName("list-head");
@@ -59,60 +53,19 @@ public final class ListPage<R> extends VerticalLayout implements AfterNavigation
     // filters
 
     public TextField search() {
-        var field = new TextField();
-        field.setPlaceholder(Words.t(document + ".search"));
-        field.setAriaLabel(Words.t("platform.search"));
-        field.setPrefixComponent(VaadinIcon.SEARCH.create());
-        field.setClearButtonVisible(true);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setMaxLength(200);
-        field.addFocusShortcut(Key.KEY_F, KeyModifier.ALT);
-        field.addClassName("list-search");
-        return filter(new ListFilter<>("q", field, text -> text, text -> text), field);
+        return filters.search();
     }
 
     public <E extends Enum<E>> Select<E> choice(String key, Class<E> type, String prefix) {
-        var field = new Select<E>();
-        field.setItems(type.getEnumConstants());
-        field.setEmptySelectionAllowed(true);
-        field.setEmptySelectionCaption(Words.t(document + "." + key) + ": " + Words.t("platform.all"));
-        field.setItemLabelGenerator(
-                constant -> constant == null ? field.getEmptySelectionCaption() : Words.t(prefix, constant));
-        field.setAriaLabel(Words.t(document + "." + key));
-        return filter(new ListFilter<>(key, field, Enum::name, name -> constant(type, name)), field);
+        return filters.choice(key, type, prefix);
     }
 
     public DatePicker date(String key) {
-        var field = Dates.picker("");
-        field.setPlaceholder(Words.t(document + "." + key));
-        field.setAriaLabel(Words.t(document + "." + key));
-        field.setClearButtonVisible(true);
-        return filter(new ListFilter<@Nullable LocalDate>(key, field, String::valueOf, ListFilter::date), field);
+        return filters.date(key);
     }
 
     public Lookup lookup(String key, Lookup field) {
-        field.addClassName("list-lookup");
-        return filter(new ListFilter<@Nullable Long>(key, field, String::valueOf, Long::valueOf), field);
-    }
-
-    private <C extends Component> C filter(ListFilter<?> filter, C field) {
-        known.add(filter);
-        filters.add(field);
-        filter.field().addValueChangeListener(event -> {
-            if (!restoring) {
-                refresh();
-            }
-        });
-        return field;
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {
-        for (var constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
-        }
-        return null;
+        return filters.lookup(key, field);
     }
 
     // columns
@@ -191,26 +144,13 @@ public final class ListPage<R> extends VerticalLayout implements AfterNavigation
     }
 
     private String query() {
-        var parameters = new LinkedHashMap<String, String>();
-        for (var filter : known) {
-            if (!filter.toAddress().isEmpty()) {
-                parameters.put(filter.key(), filter.toAddress());
-            }
-        }
-        var query = QueryParameters.simple(parameters).getQueryString();
+        var query = filters.query();
         return query.isEmpty() ? UI.getCurrent().getActiveViewLocation().getPath() : "?" + query;
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        restoring = true;
-        for (var filter : known) {
-            filter.fromAddress(event.getLocation()
-                    .getQueryParameters()
-                    .getSingleParameter(filter.key())
-                    .orElse(null));
-        }
-        restoring = false;
+        filters.restore(event.getLocation());
         grid.reload();
     }
 

@@ -1,0 +1,81 @@
+package ballast.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The head of a document: the way back, its name and status, and what can be done with it. */
+final class DocumentHead extends Div {
+
+    private final H2 title = new H2();
+    private final Div badge = new Div();
+    private final Div actions = new Div();
+    private final Button save;
+    private final Map<String, Button> buttons = new LinkedHashMap<>();
+
+    DocumentHead(String list, SerializableRunnable onSave) {
+        addClassName("document-head");
+        var back = new Button(
+                VaadinIcon.ARROW_LEFT.create(), event -> UI.getCurrent().navigate(list));
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        back.setAriaLabel(Words.t("platform.back"));
+        save = new Button(Words.t("platform.save"), event -> onSave.run());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        save.setVisible(false);
+        actions.addClassName("document-actions");
+        actions.add(save);
+        add(back, title, badge, actions);
+    }
+
+    void title(String text) {
+        title.setText(text);
+    }
+
+    void status(StatusBadge status) {
+        badge.removeAll();
+        badge.add(status);
+    }
+
+    void add(Component action) {
+        actions.add(action);
+    }
+
+    void add(Button button, String action) {
+        buttons.put(action, button);
+        actions.add(button);
+    }
+
+    /** The action stands out, and Ctrl+Enter runs it. */
+    void prefer(String action) {
+        var button = buttons.get(action);
+        if (button != null) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+            save.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+    }
+
+    /** Storing is itself the next step, such as posting. */
+    void saveAs(String label) {
+        save.setText(label);
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    }
+
+    void setSaving(boolean saving) {
+        save.setVisible(saving);
+    }
+
+    boolean isSaving() {
+        return save.isVisible();
+    }
+}
