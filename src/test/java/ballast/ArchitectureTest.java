@@ -10,13 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import ballast.platform.text.Labels;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +25,9 @@ import java.io.ObjectInputStream;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -150,22 +153,32 @@ class ArchitectureTest {
         var owner = method.getOwner();
         return owner.getModifiers().contains(JavaModifier.PUBLIC)
                 && owner.isMetaAnnotatedWith(Component.class)
-                && transaction(method) instanceof Transactional transaction
-                && transaction.propagation() != Propagation.MANDATORY
+                && transaction(method)
+                        .filter(transaction -> transaction.propagation() != Propagation.MANDATORY)
+                        .isPresent()
                 && !OPEN.containsKey(owner.getSimpleName() + "." + method.getName());
     }
 
-    private static Transactional transaction(JavaMethod method) {
+    private static Optional<Transactional> transaction(JavaMethod method) {
         return method.tryGetAnnotationOfType(Transactional.class)
-                .or(() -> method.getOwner().tryGetAnnotationOfType(Transactional.class))
-                .orElse(null);
+                .or(() -> method.getOwner().tryGetAnnotationOfType(Transactional.class));
     }
 
-    @Test
-    void every_open_use_case_still_exists() {
-        var names = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("ballast").stream()
+    @ArchTest
+    static void every_permission_asked_for_has_a_name(JavaClasses classes) {
+        var asked = Stream.concat(
+                        classes.stream().flatMap(type -> type.tryGetAnnotationOfType(RolesAllowed.class).stream()),
+                        classes.stream()
+                                .flatMap(type -> type.getMethods().stream())
+                                .flatMap(method -> method.tryGetAnnotationOfType(RolesAllowed.class).stream()))
+                .flatMap(roles -> Stream.of(roles.value()))
+                .collect(Collectors.toSet());
+        assertThat(asked).isNotEmpty().isSubsetOf(new Labels().permissions());
+    }
+
+    @ArchTest
+    static void every_open_use_case_still_exists(JavaClasses classes) {
+        var names = classes.stream()
                         .flatMap(type -> type.getMethods().stream())
                         .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
                         .collect(Collectors.toSet());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.Sources.Source;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -128,7 +127,7 @@ class FloorsTest {
                     if (node.getKind() == Tree.Kind.PLUS && isStatement(node) && !isConstant(node)) {
                         wrong.add(source.at(node) + " " + node);
                     }
-                    return super.visitBinary(node, nothing);
+                    return super.visitBinary(node, null);
                 }
             });
             onCalls(source, (name, call) -> {
@@ -156,9 +155,9 @@ class FloorsTest {
                         @Override
                         public Void visitTry(TryTree node, Void nothing) {
                             wrong.add(source.at(node));
-                            return super.visitTry(node, nothing);
+                            return super.visitTry(node, null);
                         }
-                    }.scan((ClassTree) type, null);
+                    }.scan(type, null);
                 }
             }
         }
@@ -178,7 +177,7 @@ class FloorsTest {
                     case IdentifierTree name -> calls.on(name.getName().toString(), call);
                     default -> {}
                 }
-                return super.visitMethodInvocation(call, nothing);
+                return super.visitMethodInvocation(call, null);
             }
         });
     }

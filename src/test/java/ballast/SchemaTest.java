@@ -138,7 +138,7 @@ class SchemaTest extends DatabaseTest {
 
     @Test
     void the_application_owns_nothing_and_cannot_go_around_the_walls() {
-        assertThat(transaction.execute(status -> db.fetchSingle("""
+        assertThat(transaction.<List<Object>>execute(status -> db.fetchSingle("""
                 select current_user::text, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
                        (select count(*) from pg_class where relowner = r.oid)
                            + (select count(*) from pg_proc where proowner = r.oid)

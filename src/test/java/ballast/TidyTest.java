@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -67,7 +69,7 @@ class TidyTest {
                     if (span[1] - span[0] + 1 > METHOD && span[1] > 0) {
                         tooLong.add(source.at(method) + " " + method.getName() + " " + (span[1] - span[0] + 1));
                     }
-                    return super.visitMethod(method, nothing);
+                    return super.visitMethod(method, null);
                 }
             });
         }
@@ -139,7 +141,7 @@ class TidyTest {
                             && !type.getSimpleName().contentEquals("ScopedTransactionManager")) {
                         names.add(source.at(type) + " " + type.getSimpleName());
                     }
-                    return super.visitClass(type, nothing);
+                    return super.visitClass(type, null);
                 }
             });
         }
@@ -192,11 +194,11 @@ class TidyTest {
         }
     }
 
-    private static TreeSet<String> placeholders(String text) {
+    private static Set<String> placeholders(String text) {
         return PLACEHOLDER.matcher(text).results().map(found -> found.group()).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
     }
 
-    private static TreeMap<String, String> labels(Path file) {
+    private static Map<String, String> labels(Path file) {
         var properties = new Properties();
         load(file, properties);
         return properties.entrySet().stream()
