@@ -126,3 +126,53 @@ begin
     if done is null then perform lock_items(items); end if;
     return done;
 end $$;
+
+-- The same for entries: the entry this command has already posted, or null.
+create or replace function accounting.begin_entry(command uuid) returns bigint
+    security definer language plpgsql set search_path = accounting as $$
+declare done bigint;
+begin
+    perform pg_advisory_xact_lock(hashtextextended(command::text, 0));
+    select id into done from journal_entry where command_id = command and company_id = platform.current_company();
+    return done;
+end $$;
+
+-- What must hold in the books of the current company, whatever happened: by name, how often it does not.
+create or replace function accounting.check_books() returns table (name text, failed bigint) stable language sql as $$
+    select 'entries-balance', count(*) from (
+        select e.id from accounting.journal_entry e left join accounting.journal_line l on l.entry_id = e.id
+        group by e.id having count(l.line_no) <> e.line_count or coalesce(sum(l.debit - l.credit), 1) <> 0) wrong
+    union all
+    select 'balances-equal-lines', count(*)
+    from accounting.balances_at(array[date '9999-12-31']) b
+    full join (select account_id, sum(debit) as debit, sum(credit) as credit
+               from accounting.journal_line group by account_id) l using (account_id)
+    where (b.debit, b.credit) is distinct from (l.debit, l.credit)
+    union all
+    select 'open-items-equal-control-accounts', count(*)
+    from (select account_id, party_id, sum(ledger_amount - ledger_settled) as open
+          from accounting.open_item group by account_id, party_id) i
+    full join (select l.account_id, l.party_id, sum(l.debit - l.credit) as booked
+               from accounting.journal_line l join accounting.account a on a.id = l.account_id
+               where a.control in ('RECEIVABLE', 'PAYABLE') group by l.account_id, l.party_id) b using (account_id, party_id)
+    where i.open is distinct from b.booked
+    union all
+    select 'items-equal-their-settlements', count(*)
+    from accounting.open_item i
+    left join (select open_item_id, sum(amount) as amount, sum(ledger_amount) as ledger_amount
+               from accounting.settlement_line group by open_item_id) s on s.open_item_id = i.id
+    where i.settled <> coalesce(s.amount, 0) or i.ledger_settled <> coalesce(s.ledger_amount, 0)
+    union all
+    select 'settlements-balance', count(*) from (
+        select s.id from accounting.settlement s left join accounting.settlement_line l on l.settlement_id = s.id
+        group by s.id having count(l.line_no) <> s.line_count or coalesce(sum(l.ledger_amount), 1) <> 0) wrong
+    union all
+    select 'payment-numbers-have-no-gaps', abs(coalesce(sum(c.last_number), 0) - (select count(*) from accounting.payment))
+    from platform.number_series s join platform.number_counter c on c.series_id = s.id where s.code = 'accounting.payment'
+    union all
+    select 'entry-numbers-have-no-gaps', greatest(coalesce(sum(c.last_number), 0)
+        - (select count(*) from accounting.journal_entry where source is null), 0)
+    from platform.number_series s join platform.number_counter c on c.series_id = s.id where s.code = 'accounting.journal_entry'
+    union all
+    select 'seals-hold', case when accounting.first_broken_seal() is null then 0 else 1 end
+$$;

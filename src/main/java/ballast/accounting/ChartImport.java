@@ -173,6 +173,8 @@ public final class ChartImport {
             var kind = Objects.requireNonNull(kinds.get(row.number()));
             var control = Objects.requireNonNullElse(row.control(), before.control());
             var group = groups.contains(row.number());
+            RuleViolation.require(
+                    !group || control == Control.NONE, "imported_group_controls_nothing", row.no(), row.number());
             if (!Objects.equals(before.parent(), parent)
                     || !before.name().equals(row.name())
                     || before.kind() != kind

@@ -68,7 +68,11 @@ final class DiscountSplit {
             if (code == null) {
                 continue;
             }
-            put(taxes, new Key(taxAccount(sale, code), code), booked.get(2 * i + 1), shares.get(i).minus(net));
+            put(
+                    taxes,
+                    new Key(taxAccount(sale, code), code),
+                    booked.get(2 * i + 1),
+                    shares.get(i).minus(net));
             if (tax != null && tax.reverseCharge()) {
                 var owed = Money.round(net.amount().multiply(tax.percent()).divide(HUNDRED), net.currency());
                 var inLedger = OpenItem.share(ledger, owed.amount(), discount.amount());
@@ -96,7 +100,11 @@ final class DiscountSplit {
     }
 
     private static boolean isEven(List<Tax> taxed) {
-        return taxed.stream().map(Tax::gross).reduce(BigDecimal.ZERO, BigDecimal::add).signum() == 0;
+        return taxed.stream()
+                        .map(Tax::gross)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .signum()
+                == 0;
     }
 
     private static List<Money> shares(Money discount, List<Tax> invoice) {
@@ -109,7 +117,8 @@ final class DiscountSplit {
         return tax == null || tax.reverseCharge()
                 ? share
                 : Money.round(
-                        share.amount().divide(BigDecimal.ONE.add(tax.percent().divide(HUNDRED)), 10, RoundingMode.HALF_UP),
+                        share.amount()
+                                .divide(BigDecimal.ONE.add(tax.percent().divide(HUNDRED)), 10, RoundingMode.HALF_UP),
                         share.currency());
     }
 

@@ -113,9 +113,7 @@ public class Ledger {
                         row(JOURNAL_LINE.AMOUNT, JOURNAL_LINE.CURRENCY_CODE).mapping(Money::round),
                         row(JOURNAL_LINE.PARTY_ID, JOURNAL_LINE.DUE_ON).mapping(Ledger::claim),
                         JOURNAL_LINE.TAX_CODE_ID,
-                        multiset(select(
-                                                JOURNAL_LINE_DIMENSION.DIMENSION_ID,
-                                                JOURNAL_LINE_DIMENSION.DIMENSION_VALUE_ID)
+                        multiset(select(JOURNAL_LINE_DIMENSION.DIMENSION_ID, JOURNAL_LINE_DIMENSION.DIMENSION_VALUE_ID)
                                         .from(JOURNAL_LINE_DIMENSION)
                                         .where(JOURNAL_LINE_DIMENSION.ENTRY_ID.eq(JOURNAL_LINE.ENTRY_ID))
                                         .and(JOURNAL_LINE_DIMENSION.LINE_NO.eq(JOURNAL_LINE.LINE_NO)))

@@ -63,9 +63,7 @@ public record OpenItem(
 
     static Money share(Money whole, BigDecimal part, BigDecimal of) {
         return new Money(
-                whole.amount()
-                        .multiply(part)
-                        .divide(of, Money.digits(whole.currency()), RoundingMode.HALF_UP),
+                whole.amount().multiply(part).divide(of, Money.digits(whole.currency()), RoundingMode.HALF_UP),
                 whole.currency());
     }
 }

@@ -1,7 +1,8 @@
 package ballast.accounting;
 
+import static ballast.accounting.OpenAmounts.ledgerOpen;
+import static ballast.accounting.OpenAmounts.open;
 import static db.accounting.Tables.OPEN_ITEM;
-import static db.accounting.Tables.SETTLEMENT_LINE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -84,13 +85,23 @@ public class OpenItems {
         Condition condition() {
             var wanted = asOf == null
                     ? OPEN_ITEM.IS_OPEN.isTrue()
-                    : OPEN_ITEM.POSTING_ON.le(asOf).and(open(asOf).ne(BigDecimal.ZERO).or(ledgerOpen(asOf).ne(BigDecimal.ZERO)));
+                    : OPEN_ITEM
+                            .POSTING_ON
+                            .le(asOf)
+                            .and(open(asOf)
+                                    .ne(BigDecimal.ZERO)
+                                    .or(ledgerOpen(asOf).ne(BigDecimal.ZERO)));
             if (!text.isBlank()) {
-                wanted = wanted.and(OPEN_ITEM.NUMBER.startsWith(text.strip())
+                wanted = wanted.and(OPEN_ITEM
+                        .NUMBER
+                        .startsWith(text.strip())
                         .or(OPEN_ITEM.party().NAME.containsIgnoreCase(text.strip())));
             }
             return wanted.and(party == null ? noCondition() : OPEN_ITEM.PARTY_ID.eq(party))
-                    .and(control == null ? noCondition() : OPEN_ITEM.account().CONTROL.eq(control.name()))
+                    .and(
+                            control == null
+                                    ? noCondition()
+                                    : OPEN_ITEM.account().CONTROL.eq(control.name()))
                     .and(dueBy == null ? noCondition() : OPEN_ITEM.DUE_ON.le(dueBy));
         }
     }
@@ -151,12 +162,16 @@ public class OpenItems {
         db.select(function(
                         name("accounting", "lock_items"),
                         OTHER,
-                        field("array({0})", Long[].class, select(OPEN_ITEM.ID).from(OPEN_ITEM).where(OPEN_ITEM.ENTRY_ID.eq(entry)))))
+                        field(
+                                "array({0})",
+                                Long[].class,
+                                select(OPEN_ITEM.ID).from(OPEN_ITEM).where(OPEN_ITEM.ENTRY_ID.eq(entry)))))
                 .execute();
     }
 
     void lock(Collection<Long> ids) {
-        db.select(function(name("accounting", "lock_items"), OTHER, val(ids.toArray(Long[]::new)))).execute();
+        db.select(function(name("accounting", "lock_items"), OTHER, val(ids.toArray(Long[]::new))))
+                .execute();
     }
 
     private List<OpenItem> fetch(Condition condition) {
@@ -184,26 +199,5 @@ public class OpenItems {
                 .where(condition)
                 .orderBy(OPEN_ITEM.DUE_ON, OPEN_ITEM.ENTRY_ID, OPEN_ITEM.LINE_NO)
                 .fetch(mapping(OpenItem::new));
-    }
-
-    private static Field<BigDecimal> open(@Nullable LocalDate asOf) {
-        return asOf == null
-                ? OPEN_ITEM.AMOUNT.minus(OPEN_ITEM.SETTLED)
-                : OPEN_ITEM.AMOUNT.minus(settled(SETTLEMENT_LINE.AMOUNT, asOf));
-    }
-
-    private static Field<BigDecimal> ledgerOpen(@Nullable LocalDate asOf) {
-        return asOf == null
-                ? OPEN_ITEM.LEDGER_AMOUNT.minus(OPEN_ITEM.LEDGER_SETTLED)
-                : OPEN_ITEM.LEDGER_AMOUNT.minus(settled(SETTLEMENT_LINE.LEDGER_AMOUNT, asOf));
-    }
-
-    private static Field<BigDecimal> settled(Field<BigDecimal> what, LocalDate asOf) {
-        return coalesce(
-                field(select(sum(what))
-                        .from(SETTLEMENT_LINE)
-                        .where(SETTLEMENT_LINE.OPEN_ITEM_ID.eq(OPEN_ITEM.ID))
-                        .and(SETTLEMENT_LINE.SETTLED_ON.le(asOf))),
-                BigDecimal.ZERO);
     }
 }

@@ -5,6 +5,7 @@ import ballast.platform.money.Money;
 import ballast.platform.problem.RuleViolation;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ public record Payment(
 
     public Payment {
         allocations = List.copyOf(allocations);
+        rate = rate.setScale(6, RoundingMode.HALF_UP);
     }
 
     public static Payment draft(
@@ -47,8 +49,20 @@ public record Payment(
             String reference,
             List<Allocation> allocations) {
         return new Payment(
-                0, "", Status.POSTED, direction, party, paidOn, bankAccount, amount, rate, reference, allocations, null,
-                null, 0);
+                0,
+                "",
+                Status.POSTED,
+                direction,
+                party,
+                paidOn,
+                bankAccount,
+                amount,
+                rate,
+                reference,
+                allocations,
+                null,
+                null,
+                0);
     }
 
     /** Which way the money goes. */
@@ -121,7 +135,9 @@ public record Payment(
             RuleViolation.require(!allocation.amount().isZero(), "allocation_pays_something", allocation.openItem());
             RuleViolation.require(
                     allocation.discount().abs().compareTo(allocation.amount().abs()) <= 0
-                            && allocation.discount().signum() * allocation.amount().signum() >= 0,
+                            && allocation.discount().signum()
+                                            * allocation.amount().signum()
+                                    >= 0,
                     "discount_is_part_of_the_payment",
                     allocation.openItem());
         }
@@ -132,13 +148,37 @@ public record Payment(
 
     Payment posted(long newId, String newNumber) {
         return new Payment(
-                newId, newNumber, Status.POSTED, direction, party, paidOn, bankAccount, amount, rate, reference,
-                allocations, entry, reversal, 1);
+                newId,
+                newNumber,
+                Status.POSTED,
+                direction,
+                party,
+                paidOn,
+                bankAccount,
+                amount,
+                rate,
+                reference,
+                allocations,
+                entry,
+                reversal,
+                1);
     }
 
     Payment within(long entryId) {
         return new Payment(
-                id, number, status, direction, party, paidOn, bankAccount, amount, rate, reference, allocations,
-                entryId, reversal, version);
+                id,
+                number,
+                status,
+                direction,
+                party,
+                paidOn,
+                bankAccount,
+                amount,
+                rate,
+                reference,
+                allocations,
+                entryId,
+                reversal,
+                version);
     }
 }

@@ -43,7 +43,13 @@ final class PaymentPosting {
 
     /** @param ledger the ledger currency */
     static JournalEntry of(
-            Payment payment, String party, AccountRef bank, List<Paid> paid, Accounts accounts, String ledger, UUID command) {
+            Payment payment,
+            String party,
+            AccountRef bank,
+            List<Paid> paid,
+            Accounts accounts,
+            String ledger,
+            UUID command) {
         var posting = new PaymentPosting(payment, paid, accounts, ledger);
         posting.bank(bank);
         posting.discounts();
@@ -71,7 +77,8 @@ final class PaymentPosting {
         var split = new DiscountSplit(accounts);
         for (var one : paid) {
             if (!one.discount().isZero()) {
-                var share = OpenItem.share(one.ledger(), one.discount().amount(), one.amount().amount());
+                var share = OpenItem.share(
+                        one.ledger(), one.discount().amount(), one.amount().amount());
                 split.add(one.item().account().control(), one.discount(), share, one.taxes());
             }
         }
@@ -100,7 +107,8 @@ final class PaymentPosting {
         sums.merge(
                 account,
                 Line.of(account, booked.negate(), amount.negate()),
-                (a, b) -> Line.of(account, a.ledger().plus(b.ledger()), a.foreign().plus(b.foreign())));
+                (a, b) -> Line.of(
+                        account, a.ledger().plus(b.ledger()), a.foreign().plus(b.foreign())));
     }
 
     private AccountRef usual() {
@@ -109,7 +117,8 @@ final class PaymentPosting {
 
     /** In other currencies than the payment's, items are paid as a whole and the difference is the exchange rate's. */
     private Money remainder() {
-        var currencies = paid.stream().map(one -> one.amount().currency()).distinct().toList();
+        var currencies =
+                paid.stream().map(one -> one.amount().currency()).distinct().toList();
         if (!currencies.isEmpty() && !currencies.equals(List.of(payment.amount().currency()))) {
             RuleViolation.require(
                     currencies.size() == 1 && payment.amount().currency().equals(ledger),
@@ -118,8 +127,7 @@ final class PaymentPosting {
         }
         var moved = payment.direction().side(payment.amount());
         var rest = paid.stream().map(Paid::cash).reduce(moved, Money::minus);
-        RuleViolation.require(
-                rest.signum() * moved.signum() >= 0, "payment_covers_its_allocations", rest.abs());
+        RuleViolation.require(rest.signum() * moved.signum() >= 0, "payment_covers_its_allocations", rest.abs());
         return rest;
     }
 

@@ -38,6 +38,7 @@ public class PaymentService {
     private final Settlements settlements;
     private final AccountDetermination determination;
     private final Ledger ledger;
+    private final PaymentWriter writer;
 
     PaymentService(
             DSLContext db,
@@ -54,6 +55,7 @@ public class PaymentService {
         this.settlements = settlements;
         this.determination = determination;
         this.ledger = ledger;
+        this.writer = new PaymentWriter(db);
     }
 
     /** The same command twice is one payment: the first. */
@@ -61,22 +63,23 @@ public class PaymentService {
     @Transactional
     public Payment post(Payment draft, UUID commandId) {
         draft.check();
-        var before = payments.begin(commandId, draft);
+        var before = writer.begin(commandId, draft);
         if (before != null) {
             return payments.load(before);
         }
         var paid = paid(draft);
         var accounts = determination.accounts();
-        var stored = payments.insert(draft, commandId);
+        var stored = writer.insert(draft, commandId);
         RuleViolation.require(
-                stored.bank().control() == Control.BANK, "payment_has_a_bank_account", stored.bank().number());
+                stored.bank().control() == Control.BANK,
+                "payment_has_a_bank_account",
+                stored.bank().number());
         var payment = draft.posted(stored.id(), stored.number());
         var currency = companies.current().currencyCode();
-        var entry = PaymentPosting.of(
-                payment, stored.partyName(), stored.bank(), paid, accounts, currency, commandId);
+        var entry = PaymentPosting.of(payment, stored.partyName(), stored.bank(), paid, accounts, currency, commandId);
         var posted = ledger.write(entry);
         settle(payment, paid, posted);
-        payments.enter(payment, posted.entry());
+        writer.enter(payment, posted.entry());
         return payment.within(posted.entry());
     }
 
@@ -93,15 +96,14 @@ public class PaymentService {
         items.lock(payment.allocations().stream().map(Allocation::openItem).toList());
         settlements.inForce(entry).forEach(settlement -> settlements.release(settlement, on));
         var reversal = ledger.reverse(entry, on, payment.number(), payment.reference());
-        payments.reversed(payment, reversal);
+        writer.reversed(payment, reversal);
         return payments.load(id);
     }
 
     private List<Paid> paid(Payment payment) {
         var ids = payment.allocations().stream().map(Allocation::openItem).toList();
-        Map<Long, OpenItem> found = ids.isEmpty()
-                ? Map.of()
-                : items.all(ids).stream().collect(toMap(OpenItem::id, item -> item));
+        Map<Long, OpenItem> found =
+                ids.isEmpty() ? Map.of() : items.all(ids).stream().collect(toMap(OpenItem::id, item -> item));
         var taxes = taxes(payment, found);
         var paid = new ArrayList<Paid>();
         for (var one : payment.allocations()) {
@@ -111,7 +113,8 @@ public class PaymentService {
             }
             RuleViolation.require(item.party() == payment.party(), "payment_pays_items_of_its_party", item.number());
             RuleViolation.require(
-                    item.amount().currency().equals(one.amount().currency()), "payment_is_in_the_currency_of_its_items");
+                    item.amount().currency().equals(one.amount().currency()),
+                    "payment_is_in_the_currency_of_its_items");
             paid.add(new Paid(
                     item,
                     payment.direction().side(one.amount()),
@@ -173,8 +176,12 @@ public class PaymentService {
     }
 
     private static Part against(long own, List<Part> settled) {
-        var amount = settled.stream().map(Part::amount).reduce((a, b) -> a.plus(b)).orElseThrow();
-        var booked = settled.stream().map(Part::ledgerAmount).reduce((a, b) -> a.plus(b)).orElseThrow();
+        var amount =
+                settled.stream().map(Part::amount).reduce((a, b) -> a.plus(b)).orElseThrow();
+        var booked = settled.stream()
+                .map(Part::ledgerAmount)
+                .reduce((a, b) -> a.plus(b))
+                .orElseThrow();
         return new Part(own, amount.negate(), booked.negate());
     }
 }

@@ -118,9 +118,16 @@ public class Settlements {
                 SETTLEMENT_LINE.AMOUNT,
                 SETTLEMENT_LINE.LEDGER_AMOUNT);
         int no = 0;
-        for (var part : parts.stream().sorted(Comparator.comparingLong(Part::openItem)).toList()) {
+        for (var part :
+                parts.stream().sorted(Comparator.comparingLong(Part::openItem)).toList()) {
             insert = insert.values(
-                    id, ++no, parts.size(), on, part.openItem(), part.amount().amount(), part.ledgerAmount().amount());
+                    id,
+                    ++no,
+                    parts.size(),
+                    on,
+                    part.openItem(),
+                    part.amount().amount(),
+                    part.ledgerAmount().amount());
         }
         insert.execute();
         return id;

@@ -89,7 +89,8 @@ class AccountsTest extends DatabaseTest {
             assertThat(account("1100").name()).isEqualTo("Debtors");
             assertThat(account("1100").control()).isEqualTo(Control.RECEIVABLE);
             assertThat(path("1100")).isEqualTo("1 12 1100");
-            assertThat(csv("number,name,type,parent\n1100,Debtors,asset,12\n")).isEqualTo(new ChartImport.Result(0, 0, 0));
+            assertThat(csv("number,name,type,parent\n1100,Debtors,asset,12\n"))
+                    .isEqualTo(new ChartImport.Result(0, 0, 0));
         });
     }
 
@@ -105,7 +106,8 @@ class AccountsTest extends DatabaseTest {
             """)
     void a_wrong_row_is_named_with_its_reason_and_nothing_is_imported(String row, String rule, String arguments) {
         inCompany(() -> {
-            assertThatThrownBy(() -> csv("number,name,type,parent\n7000,A,asset,\n" + row.strip().replace('@', '\0') + "\n"))
+            assertThatThrownBy(() -> csv("number,name,type,parent\n7000,A,asset,\n"
+                            + row.strip().replace('@', '\0') + "\n"))
                     .isInstanceOfSatisfying(RuleViolation.class, violation -> {
                         assertThat(violation.rule()).isEqualTo(rule);
                         assertThat(violation.arguments()).hasToString(arguments);
@@ -125,7 +127,16 @@ class AccountsTest extends DatabaseTest {
         inCompany(() -> {
             var before = account("1010");
             var bank = new Account(
-                    before.id(), "1010", "Till", before.kind(), before.control(), false, before.parent(), null, true, before.version());
+                    before.id(),
+                    "1010",
+                    "Till",
+                    before.kind(),
+                    before.control(),
+                    false,
+                    before.parent(),
+                    null,
+                    true,
+                    before.version());
             assertThat(accounts.save(bank).name()).isEqualTo("Till");
             assertThatThrownBy(() -> accounts.save(bank))
                     .satisfies(failure -> assertThat(Problem.of(failure).key()).isEqualTo("rule.document_is_current"));
@@ -140,7 +151,10 @@ class AccountsTest extends DatabaseTest {
     }
 
     private Account account(String number) {
-        return accounts.list().stream().filter(a -> a.number().equals(number)).findFirst().orElseThrow();
+        return accounts.list().stream()
+                .filter(a -> a.number().equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String path(String number) {

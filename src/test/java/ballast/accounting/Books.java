@@ -58,7 +58,11 @@ public class Books {
                 .set(TAX_CODE.RATE, new BigDecimal(percent))
                 .onConflictDoNothing()
                 .execute();
-        return db.select(TAX_CODE.ID).from(TAX_CODE).where(TAX_CODE.CODE.eq(code)).fetchOne().value1();
+        return db.select(TAX_CODE.ID)
+                .from(TAX_CODE)
+                .where(TAX_CODE.CODE.eq(code))
+                .fetchOne()
+                .value1();
     }
 
     /** {@code "1100 119.00", "4000 -100.00 S19"}: the party owes what stands on a control account. */
@@ -66,7 +70,7 @@ public class Books {
     public long post(LocalDate on, String number, long party, String... lines) {
         var written = new ArrayList<Line>();
         for (var line : lines) {
-            var parts = line.split(" +");
+            var parts = line.split(" +", -1);
             var amount = new Money(new BigDecimal(parts[1]), "EUR");
             var one = Line.of(accounts.ref(parts[0]), amount).owedBy(Claim.due(party, on.plusDays(30)));
             written.add(parts.length < 3 ? one : one.taxed(taxCode(parts[2], parts[2].substring(1))));
@@ -93,7 +97,8 @@ public class Books {
     /** What an entry posted, summed by account. */
     @Transactional(readOnly = true)
     public String of(long entry) {
-        return db.select(JOURNAL_LINE.account().NUMBER, sum(JOURNAL_LINE.DEBIT.minus(JOURNAL_LINE.CREDIT)))
+        return db
+                .select(JOURNAL_LINE.account().NUMBER, sum(JOURNAL_LINE.DEBIT.minus(JOURNAL_LINE.CREDIT)))
                 .from(JOURNAL_LINE)
                 .where(JOURNAL_LINE.ENTRY_ID.eq(entry))
                 .groupBy(JOURNAL_LINE.account().NUMBER)

@@ -25,10 +25,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @NullUnmarked
-@Import(Books.class)
 class PaymentServiceTest extends DatabaseTest {
 
     @Autowired
@@ -50,9 +48,19 @@ class PaymentServiceTest extends DatabaseTest {
     void a_payment_in_time_takes_its_discount_and_corrects_the_tax_of_each_rate() {
         inCompany(() -> {
             var party = books.party("Bergmann AG");
-            books.post(day(1), "INV-1", party, "1100 706.79", "4000 -512.43 S19", "2100 -97.36 S19", "4000 -90.65 R7", "2100 -6.35 R7");
+            books.post(
+                    day(1),
+                    "INV-1",
+                    party,
+                    "1100 706.79",
+                    "4000 -512.43 S19",
+                    "2100 -97.36 S19",
+                    "4000 -90.65 R7",
+                    "2100 -6.35 R7");
             var item = items.of(party).getFirst();
-            var payment = service.post(incoming(party, "692.65", new Allocation(item.id(), eur("706.79"), eur("14.14"))), UUID.randomUUID());
+            var payment = service.post(
+                    incoming(party, "692.65", new Allocation(item.id(), eur("706.79"), eur("14.14"))),
+                    UUID.randomUUID());
 
             assertThat(books.of(payment.entry())).isEqualTo("""
                     1000 692.65
@@ -75,10 +83,13 @@ class PaymentServiceTest extends DatabaseTest {
             service.post(incoming(party, "690.00", Allocation.of(first.id(), eur("690.00"))), UUID.randomUUID());
             assertThat(open(party)).containsExactly("INV-1 500.00", "INV-2 100.00");
 
-            var all = items.of(party).stream().map(item -> Allocation.of(item.id(), item.open())).toArray(Allocation[]::new);
+            var all = items.of(party).stream()
+                    .map(item -> Allocation.of(item.id(), item.open()))
+                    .toArray(Allocation[]::new);
             service.post(incoming(party, "650.00", all), UUID.randomUUID());
             assertThat(open(party)).containsExactly("PAY-2026-00002 -50.00");
-            assertThat(items.page(new OpenItems.Filter("", party, null, day(9), null), Page.first(10)).totals())
+            assertThat(items.page(new OpenItems.Filter("", party, null, day(9), null), Page.first(10))
+                            .totals())
                     .containsEntry("ledgerOpen", new BigDecimal("1290.0000"));
         });
     }
@@ -89,9 +100,13 @@ class PaymentServiceTest extends DatabaseTest {
             var party = books.party("Export");
             books.post(day(1), "INV-1", party, usd("5000.00"), "4608.29");
             var item = items.of(party).getFirst();
-            var payment = service.post(payment(party, usd("2000.00"), "1.0920", Allocation.of(item.id(), usd("2000.00"))), UUID.randomUUID());
+            var payment = service.post(
+                    payment(party, usd("2000.00"), "1.0920", Allocation.of(item.id(), usd("2000.00"))),
+                    UUID.randomUUID());
             assertThat(books.of(payment.entry())).isEqualTo("1000 1831.50\n1100 -1843.32\n6900 11.82\n");
-            payment = service.post(payment(party, usd("3000.00"), "1.0500", Allocation.of(item.id(), usd("3000.00"))), UUID.randomUUID());
+            payment = service.post(
+                    payment(party, usd("3000.00"), "1.0500", Allocation.of(item.id(), usd("3000.00"))),
+                    UUID.randomUUID());
             assertThat(books.of(payment.entry())).isEqualTo("1000 2857.14\n1100 -2764.97\n4900 -92.17\n");
             assertThat(items.of(party)).isEmpty();
         });
@@ -103,7 +118,8 @@ class PaymentServiceTest extends DatabaseTest {
             var party = books.party("Bergmann AG");
             books.post(day(1), "INV-1", party, "1100 119.00", "4000 -119.00");
             var command = UUID.randomUUID();
-            var draft = incoming(party, "119.00", Allocation.of(items.of(party).getFirst().id(), eur("119.00")));
+            var draft = incoming(
+                    party, "119.00", Allocation.of(items.of(party).getFirst().id(), eur("119.00")));
             var first = service.post(draft, command);
             assertThat(service.post(draft, command)).isEqualTo(first);
         });
@@ -114,9 +130,11 @@ class PaymentServiceTest extends DatabaseTest {
         inCompany(() -> {
             var party = books.party("Bergmann AG");
             var command = UUID.randomUUID();
-            var paid = atOnce(8, () -> service.post(incoming(party, "10.00"), command).number());
+            var paid = atOnce(
+                    8, () -> service.post(incoming(party, "10.00"), command).number());
             assertThat(paid).containsOnly("PAY-2026-00001");
-            assertThat(service.post(incoming(party, "10.00"), UUID.randomUUID()).number()).isEqualTo("PAY-2026-00002");
+            assertThat(service.post(incoming(party, "10.00"), UUID.randomUUID()).number())
+                    .isEqualTo("PAY-2026-00002");
         });
     }
 
@@ -127,9 +145,15 @@ class PaymentServiceTest extends DatabaseTest {
             books.post(day(1), "INV-1", party, "1100 119.00", "4000 -119.00");
             var item = items.of(party).getFirst();
             var results = atOnce(
-                    8, () -> service.post(incoming(party, "119.00", Allocation.of(item.id(), eur("119.00"))), UUID.randomUUID()).number());
+                    8,
+                    () -> service.post(
+                                    incoming(party, "119.00", Allocation.of(item.id(), eur("119.00"))),
+                                    UUID.randomUUID())
+                            .number());
             assertThat(results).filteredOn(result -> result.startsWith("PAY")).containsExactly("PAY-2026-00001");
-            assertThat(results).filteredOn("rule.an_open_item_is_not_oversettled"::equals).hasSize(7);
+            assertThat(results)
+                    .filteredOn("rule.an_open_item_is_not_oversettled"::equals)
+                    .hasSize(7);
         });
     }
 
@@ -145,14 +169,17 @@ class PaymentServiceTest extends DatabaseTest {
 
                 @Override
                 public String call() {
-                    Allocation[] both = {Allocation.of(ids.get(0), eur("10.00")), Allocation.of(ids.get(1), eur("10.00"))};
+                    Allocation[] both = {
+                        Allocation.of(ids.get(0), eur("10.00")), Allocation.of(ids.get(1), eur("10.00"))
+                    };
                     synchronized (this) {
                         forward = !forward;
                         if (forward) {
                             both = new Allocation[] {both[1], both[0]};
                         }
                     }
-                    return service.post(incoming(party, "20.00", both), UUID.randomUUID()).number();
+                    return service.post(incoming(party, "20.00", both), UUID.randomUUID())
+                            .number();
                 }
             });
             assertThat(results).allSatisfy(result -> assertThat(result).startsWith("PAY"));
@@ -166,15 +193,18 @@ class PaymentServiceTest extends DatabaseTest {
             var party = books.party("Bergmann AG");
             books.post(day(1), "INV-1", party, "1100 1190.00", "4000 -1000.00 S19", "2100 -190.00 S19");
             var item = items.of(party).getFirst();
-            var payment = service.post(incoming(party, "1200.00", new Allocation(item.id(), eur("1190.00"), eur("23.80"))), UUID.randomUUID());
+            var payment = service.post(
+                    incoming(party, "1200.00", new Allocation(item.id(), eur("1190.00"), eur("23.80"))),
+                    UUID.randomUUID());
             assertThat(open(party)).containsExactly("PAY-2026-00001 -33.80");
 
             var reversed = service.reverse(payment.id(), day(20));
             assertThat(reversed.status()).isEqualTo(Status.REVERSED);
             assertThat(open(party)).containsExactly("INV-1 1190.00");
-            assertThat(books.of(reversed.reversal())).isEqualTo("1000 -1200.00\n1100 1223.80\n2100 -3.80\n4090 -20.00\n");
-            transaction.executeWithoutResult(status -> assertThat(db.fetchValue(
-                            JOURNAL_ENTRY.SOURCE_ID, JOURNAL_ENTRY.ID.eq(reversed.reversal())))
+            assertThat(books.of(reversed.reversal()))
+                    .isEqualTo("1000 -1200.00\n1100 1223.80\n2100 -3.80\n4090 -20.00\n");
+            transaction.executeWithoutResult(status -> assertThat(
+                            db.fetchValue(JOURNAL_ENTRY.SOURCE_ID, JOURNAL_ENTRY.ID.eq(reversed.reversal())))
                     .isEqualTo(payment.id()));
             assertThatThrownBy(() -> service.reverse(payment.id(), day(20)))
                     .satisfies(failure -> assertThat(key(failure)).isEqualTo("rule.document_status_allows_the_action"));
@@ -205,13 +235,25 @@ class PaymentServiceTest extends DatabaseTest {
             var other = books.party("Other");
             books.post(day(1), "INV-1", party, "1100 119.00", "4000 -119.00");
             var item = items.of(party).getFirst().id();
-            assertThat(refused(incoming(party, "200.00", Allocation.of(item, eur("200.00"))))).isEqualTo("rule.an_open_item_is_not_oversettled");
-            assertThat(refused(incoming(party, "100.00", Allocation.of(item, eur("119.00"))))).isEqualTo("rule.payment_covers_its_allocations");
-            assertThat(refused(incoming(other, "119.00", Allocation.of(item, eur("119.00"))))).isEqualTo("rule.payment_pays_items_of_its_party");
+            assertThat(refused(incoming(party, "200.00", Allocation.of(item, eur("200.00")))))
+                    .isEqualTo("rule.an_open_item_is_not_oversettled");
+            assertThat(refused(incoming(party, "100.00", Allocation.of(item, eur("119.00")))))
+                    .isEqualTo("rule.payment_covers_its_allocations");
+            assertThat(refused(incoming(other, "119.00", Allocation.of(item, eur("119.00")))))
+                    .isEqualTo("rule.payment_pays_items_of_its_party");
             assertThat(refused(incoming(party, "0.00"))).isEqualTo("rule.payment_amount_is_positive");
-            assertThat(refused(Payment.draft(Direction.INCOMING, party, day(10), accounts.ref("4000").id(), eur("5.00"), BigDecimal.ONE, "", List.of())))
+            assertThat(refused(Payment.draft(
+                            Direction.INCOMING,
+                            party,
+                            day(10),
+                            accounts.ref("4000").id(),
+                            eur("5.00"),
+                            BigDecimal.ONE,
+                            "",
+                            List.of())))
                     .isEqualTo("rule.payment_has_a_bank_account");
-            transaction.executeWithoutResult(status -> assertThat(db.fetchCount(PAYMENT)).isZero());
+            transaction.executeWithoutResult(
+                    status -> assertThat(db.fetchCount(PAYMENT)).isZero());
         });
     }
 
@@ -229,7 +271,9 @@ class PaymentServiceTest extends DatabaseTest {
     }
 
     private List<String> open(long party) {
-        return items.of(party).stream().map(item -> item.number() + " " + item.open().amount().toPlainString()).toList();
+        return items.of(party).stream()
+                .map(item -> item.number() + " " + item.open().amount().toPlainString())
+                .toList();
     }
 
     private Payment incoming(long party, String amount, Allocation... allocations) {
@@ -238,7 +282,14 @@ class PaymentServiceTest extends DatabaseTest {
 
     private Payment payment(long party, Money amount, String rate, Allocation... allocations) {
         return Payment.draft(
-                Direction.INCOMING, party, day(10), accounts.ref("1000").id(), amount, new BigDecimal(rate), "", Arrays.asList(allocations));
+                Direction.INCOMING,
+                party,
+                day(10),
+                accounts.ref("1000").id(),
+                amount,
+                new BigDecimal(rate),
+                "",
+                Arrays.asList(allocations));
     }
 
     static LocalDate day(int day) {

@@ -14,6 +14,13 @@ public final class Choices {
 
     private Choices() {}
 
+    public static <E extends Enum<E>> Select<E> of(Class<E> type, String prefix) {
+        var select = new Select<E>();
+        select.setItems(type.getEnumConstants());
+        select.setItemLabelGenerator(constant -> Words.t(prefix, constant));
+        return select;
+    }
+
     public static ComboBox<String> country() {
         var box = new ComboBox<String>();
         box.setItems(Arrays.stream(Locale.getISOCountries())

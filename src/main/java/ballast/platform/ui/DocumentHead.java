@@ -65,6 +65,12 @@ final class DocumentHead extends Div {
         }
     }
 
+    /** Storing is itself the next step, such as posting. */
+    void saveAs(String label) {
+        save.setText(label);
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    }
+
     void setSaving(boolean saving) {
         save.setVisible(saving);
     }

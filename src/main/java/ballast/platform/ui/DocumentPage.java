@@ -126,6 +126,12 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
         });
     }
 
+    /** Who may post it while it is new; it has no draft. */
+    public DocumentPage<T> posts(String permission, SerializableFunction<T, T> poster) {
+        head.saveAs(Words.t(document + ".post"));
+        return saves(permission, record -> id.apply(record) == 0, poster);
+    }
+
     /** A button that turns the document into its next state; unsaved changes are part of it. */
     public DocumentPage<T> action(
             String action, String permission, SerializablePredicate<T> when, SerializableFunction<T, T> run) {

@@ -86,6 +86,13 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
         return column(LineColumn.computed(key, read));
     }
 
+    /** The lines themselves are given; only their cells can be edited. */
+    public LineGrid<L> fixed() {
+        getElement().setProperty("fixed", true);
+        lines.fix();
+        return this;
+    }
+
     /** Label and amount in turn, under the lines. */
     public LineGrid<L> totals(SerializableFunction<List<L>, List<String>> reader) {
         totals = reader;

@@ -1,0 +1,8 @@
+/** Invoices and credit notes to customers. Posts revenue, receivables and VAT. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"platform", "parties", "catalog", "documents", "audit", "notifications", "accounting"})
+package ballast.sales;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
