@@ -14,7 +14,8 @@ create table parties.payment_term (
     constraint payment_term_code_is_unique unique (company_id, code),
     constraint payment_term_code_is_given check (code <> ''),
     constraint early_payment_discount_is_below_100_percent check (discount_percent >= 0 and discount_percent < 100),
-    constraint discount_days_are_not_negative check (discount_days >= 0)
+    constraint discount_days_are_not_negative check (discount_days >= 0),
+    constraint payment_term_texts_are_at_most_200_characters check (greatest(length(code), length(name)) <= 200)
 );
 call platform.business_table('parties.payment_term', 'select, insert, update, delete', 'parties.payment_term');
 
@@ -72,7 +73,12 @@ create table parties.party (
     constraint party_number_is_unique unique (company_id, number),
     constraint party_number_is_given check (number <> ''),
     constraint party_name_is_given check (name <> ''),
-    constraint credit_limit_is_not_negative check (credit_limit >= 0)
+    constraint credit_limit_is_not_negative check (credit_limit >= 0),
+    constraint party_number_is_at_most_50_characters check (length(number) <= 50),
+    constraint party_name_is_at_most_200_characters check (length(name) <= 200),
+    constraint party_texts_are_at_most_1000_characters check (
+        greatest(length(street), length(postcode), length(city), length(vat_id), length(tax_number), length(email),
+            length(phone), length(website), length(language)) <= 1000 and length(note) <= 10000)
 );
 create index on parties.party (payment_term_id, company_id);
 create index on parties.party (company_id, name, id);
@@ -92,7 +98,9 @@ create table parties.address (
     country_code char(2) not null,
     foreign key (party_id, company_id) references parties.party (id, company_id) on delete cascade,
     constraint address_line_is_unique unique (party_id, line_no),
-    constraint address_kind_is_known check (kind in ('BILLING', 'DELIVERY', 'OTHER'))
+    constraint address_kind_is_known check (kind in ('BILLING', 'DELIVERY', 'OTHER')),
+    constraint address_texts_are_at_most_1000_characters check (
+        greatest(length(name), length(street), length(postcode), length(city)) <= 1000)
 );
 create index on parties.address (party_id, company_id);
 call platform.business_table('parties.address', 'select, insert, update, delete', 'parties.party', 'party_id');
@@ -108,7 +116,9 @@ create table parties.contact (
     phone      text not null default '',
     foreign key (party_id, company_id) references parties.party (id, company_id) on delete cascade,
     constraint contact_line_is_unique unique (party_id, line_no),
-    constraint contact_name_is_given check (name <> '')
+    constraint contact_name_is_given check (name <> ''),
+    constraint contact_texts_are_at_most_1000_characters check (
+        greatest(length(name), length(position), length(email), length(phone)) <= 1000)
 );
 create index on parties.contact (party_id, company_id);
 call platform.business_table('parties.contact', 'select, insert, update, delete', 'parties.party', 'party_id');
@@ -123,7 +133,9 @@ create table parties.bank_account (
     bic        text not null default '',
     foreign key (party_id, company_id) references parties.party (id, company_id) on delete cascade,
     constraint bank_account_line_is_unique unique (party_id, line_no),
-    constraint iban_is_given check (iban <> '')
+    constraint iban_is_given check (iban <> ''),
+    constraint bank_account_texts_are_at_most_200_characters check (
+        greatest(length(holder), length(iban), length(bic)) <= 200)
 );
 create index on parties.bank_account (party_id, company_id);
 call platform.business_table('parties.bank_account', 'select, insert, update, delete', 'parties.party', 'party_id');

@@ -13,7 +13,8 @@ create table catalog.unit (
     unique (id, company_id),
     constraint unit_code_is_unique unique (company_id, code),
     constraint unit_code_is_given check (code <> ''),
-    constraint unit_decimals_are_0_to_6 check (decimals between 0 and 6)
+    constraint unit_decimals_are_0_to_6 check (decimals between 0 and 6),
+    constraint unit_texts_are_at_most_200_characters check (greatest(length(code), length(name)) <= 200)
 );
 call platform.business_table('catalog.unit', 'select, insert, update, delete', 'catalog.unit');
 
@@ -32,7 +33,8 @@ create table catalog.tax_code (
     constraint tax_code_is_given check (code <> ''),
     constraint tax_rate_is_0_to_100_percent check (rate between 0 and 100),
     constraint tax_category_is_known check (category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O')),
-    constraint only_standard_rate_carries_tax check (rate = 0 or category in ('S', 'AE'))
+    constraint only_standard_rate_carries_tax check (rate = 0 or category in ('S', 'AE')),
+    constraint tax_code_texts_are_at_most_200_characters check (greatest(length(code), length(name)) <= 200)
 );
 call platform.business_table('catalog.tax_code', 'select, insert, update, delete', 'catalog.tax_code');
 
@@ -45,7 +47,8 @@ create table catalog.posting_group (
     version    int not null default 1,
     unique (id, company_id),
     constraint posting_group_code_is_unique unique (company_id, code),
-    constraint posting_group_code_is_given check (code <> '')
+    constraint posting_group_code_is_given check (code <> ''),
+    constraint posting_group_texts_are_at_most_200_characters check (greatest(length(code), length(name)) <= 200)
 );
 call platform.business_table('catalog.posting_group', 'select, insert, update, delete', 'catalog.posting_group');
 
@@ -71,7 +74,11 @@ create table catalog.item (
     constraint item_number_is_given check (number <> ''),
     constraint item_name_is_given check (name <> ''),
     constraint item_kind_is_known check (kind in ('GOODS', 'SERVICE')),
-    constraint sales_price_is_not_negative check (sales_price >= 0)
+    constraint sales_price_is_not_negative check (sales_price >= 0),
+    constraint item_number_is_at_most_50_characters check (length(number) <= 50),
+    constraint item_name_is_at_most_200_characters check (length(name) <= 200),
+    constraint item_description_is_at_most_10000_characters check (length(description) <= 10000),
+    constraint gtin_is_at_most_14_digits check (gtin ~ '^[0-9]{0,14}$')
 );
 create index on catalog.item (unit_id, company_id);
 create index on catalog.item (tax_code_id, company_id);
@@ -104,7 +111,8 @@ create table catalog.price_list (
     version    int not null default 1,
     unique (id, company_id),
     constraint price_list_code_is_unique unique (company_id, code),
-    constraint price_list_code_is_given check (code <> '')
+    constraint price_list_code_is_given check (code <> ''),
+    constraint price_list_texts_are_at_most_200_characters check (greatest(length(code), length(name)) <= 200)
 );
 call platform.business_table('catalog.price_list', 'select, insert, update, delete', 'catalog.price_list');
 

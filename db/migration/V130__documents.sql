@@ -14,6 +14,7 @@ create table documents.attachment (
     added_by    bigint not null default platform.current_actor(),
     added_at    timestamptz not null default clock_timestamp(),
     constraint attachment_name_is_given check (name <> ''),
+    constraint attachment_name_is_at_most_255_characters check (length(name) <= 255),
     constraint attachment_is_at_most_25_mb check (size between 1 and 26214400)
 );
 create index on documents.attachment (company_id, document, document_id);

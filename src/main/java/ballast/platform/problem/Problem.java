@@ -59,7 +59,7 @@ public record Problem(String key, List<Object> arguments, String field) {
                         "problem.required",
                         List.of(Objects.toString(server == null ? "" : server.getColumn(), "")),
                         "");
-            case "22001", "22003" -> new Problem("problem.too-large", List.of(), "");
+            case "22001", "22003", "22008", "54000" -> new Problem("problem.too-large", List.of(), "");
             case "22021" -> new Problem("problem.bad-character", List.of(), "");
             case "40001", "40P01", "55P03" -> new Problem("problem.busy", List.of(), "");
             case "42501" -> new Problem("problem.not-permitted", List.of(), "");
