@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.platform.problem.RuleViolation;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -40,14 +39,14 @@ class FormTest {
 
     @BeforeEach
     void open() {
-        UI.setCurrent(new UI());
+        Reader.of("en");
         form = new Form<>("part", Part.class).field("number", number).field("weight", weight).field("active", active);
         form.show(BOLT);
     }
 
     @AfterEach
     void leave() {
-        UI.setCurrent(null);
+        Reader.leaves();
     }
 
     @Test
@@ -85,7 +84,7 @@ class FormTest {
     @Test
     void a_broken_rule_is_shown_at_its_field_until_the_field_changes() {
         form.attempt(() -> {
-            throw RuleViolation.at("weight", "weight_is_positive");
+            throw RuleViolation.at("weight", "number_is_readable");
         });
         assertThat(weight.isInvalid()).isTrue();
         assertThat(number.isInvalid()).isFalse();

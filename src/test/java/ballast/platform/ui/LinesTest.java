@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,14 @@ class LinesTest {
 
     private final Lines<Line> lines = new Lines<>(() -> Line.BLANK);
 
+    @AfterEach
+    void leave() {
+        Reader.leaves();
+    }
+
     @BeforeEach
     void columns() {
+        Reader.of("en");
         column(LineColumn.lookup("item", Line::item, LinesTest::find, (line, option) -> line.item(option.text())));
         column(LineColumn.number(
                 "quantity", Line::quantity, (line, number) -> new Line(line.item(), number, line.text())));

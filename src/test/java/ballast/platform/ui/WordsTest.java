@@ -3,10 +3,8 @@ package ballast.platform.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.platform.money.Money;
-import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,15 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NullUnmarked
 class WordsTest {
 
-    private static void read(String language) {
-        var ui = new UI();
-        ui.setLocale(Locale.of(language));
-        UI.setCurrent(ui);
-    }
-
     @AfterEach
     void leave() {
-        UI.setCurrent(null);
+        Reader.leaves();
     }
 
     @ParameterizedTest
@@ -47,7 +39,7 @@ class WordsTest {
             de | 1 234,50   | 1234.50
             """)
     void a_number_is_read_as_the_user_writes_it(String language, String text, BigDecimal number) {
-        read(language);
+        Reader.of(language);
         assertThat(Words.parse(text)).isEqualByComparingTo(number);
     }
 
@@ -59,14 +51,14 @@ class WordsTest {
             })
     void garbage_is_no_number(String text) {
         for (var language : new String[] {"en", "de"}) {
-            read(language);
+            Reader.of(language);
             assertThat(Words.parse(text)).as("%s in %s", text, language).isNull();
         }
     }
 
     @Test
     void a_number_of_40_digits_is_read_exactly_and_one_of_41_is_none() {
-        read("en");
+        Reader.of("en");
         var digits = "1234567890".repeat(4);
         assertThat(Words.parse(digits)).isEqualTo(new BigDecimal(digits));
         assertThat(Words.parse(digits + "." + "12345678901234567890")).isEqualTo(new BigDecimal(digits + ".12345678901234567890"));
@@ -78,7 +70,7 @@ class WordsTest {
     @Test
     void what_is_written_is_read_again() {
         for (var language : new String[] {"en", "de"}) {
-            read(language);
+            Reader.of(language);
             for (var number : new String[] {"0", "0.07", "-1234567.89", "999999999999999.9999", "1000", "1000000.000001"}) {
                 var exact = new BigDecimal(number);
                 assertThat(Words.parse(Words.plain(exact))).as("%s in %s", number, language).isEqualByComparingTo(exact);
@@ -90,11 +82,11 @@ class WordsTest {
     @Test
     void amounts_and_dates_read_as_in_the_users_language() {
         var amount = Money.round(new BigDecimal("1234567.891"), "EUR");
-        read("en");
+        Reader.of("en");
         assertThat(Words.money(amount)).isEqualTo("1,234,567.89\u00a0EUR");
         assertThat(Words.amount(Money.round(new BigDecimal("1234.5"), "JPY"))).isEqualTo("1,235");
         assertThat(Words.date(LocalDate.of(2026, 1, 31))).isEqualTo("Jan 31, 2026");
-        read("de");
+        Reader.of("de");
         assertThat(Words.money(amount)).isEqualTo("1.234.567,89\u00a0EUR");
         assertThat(Words.plain(new BigDecimal("2.500000"))).isEqualTo("2,5");
         assertThat(Words.date(LocalDate.of(2026, 1, 31))).isEqualTo("31.01.2026");
