@@ -154,6 +154,13 @@ public class OpenItems {
         return fetch(OPEN_ITEM.ENTRY_ID.eq(entry));
     }
 
+    /** These items, settled or not. */
+    @RolesAllowed(AccountingPermissions.OPEN_ITEM_READ)
+    @Transactional(readOnly = true)
+    public List<OpenItem> byId(Collection<Long> ids) {
+        return all(ids);
+    }
+
     List<OpenItem> all(Collection<Long> ids) {
         return fetch(OPEN_ITEM.ID.in(ids));
     }

@@ -25,10 +25,10 @@ public class Sealing {
 
     /** One pass over all companies; a second one at the same time does nothing. Returns how many entries it sealed. */
     public int seal() {
-        return Scope.SYSTEM.call(() -> Objects.requireNonNull(transaction.execute(status -> db.select(
-                        function(name("accounting", "seal"), Integer.class))
-                .fetchSingle()
-                .value1())));
+        return Scope.SYSTEM.call(() -> Objects.requireNonNull(transaction.execute(
+                status -> db.select(function(name("accounting", "seal"), Integer.class))
+                        .fetchSingle()
+                        .value1())));
     }
 
     /** Off where tests seal by hand. */

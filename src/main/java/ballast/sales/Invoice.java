@@ -96,8 +96,25 @@ public record Invoice(
 
     public static Invoice draft(Kind kind, @Nullable Long party, LocalDate documentOn, String currency) {
         return new Invoice(
-                0, kind, Status.DRAFT, null, party, documentOn, documentOn, null, null, currency, BigDecimal.ONE, "", "",
-                null, List.of(), null, null, UUID.randomUUID(), 0);
+                0,
+                kind,
+                Status.DRAFT,
+                null,
+                party,
+                documentOn,
+                documentOn,
+                null,
+                null,
+                currency,
+                BigDecimal.ONE,
+                "",
+                "",
+                null,
+                List.of(),
+                null,
+                null,
+                UUID.randomUUID(),
+                0);
     }
 
     public Money net() {
@@ -106,13 +123,11 @@ public record Invoice(
 
     /** By falling rate, so that the usual rate comes first. */
     public List<Tax> taxes() {
-        var nets = new TreeMap<InvoiceLine.TaxRate, Money>(Comparator.comparing(InvoiceLine.TaxRate::rate)
-                .reversed()
-                .thenComparing(InvoiceLine.TaxRate::id));
+        var nets = new TreeMap<InvoiceLine.TaxRate, Money>(
+                Comparator.comparing(InvoiceLine.TaxRate::rate).reversed().thenComparingInt(InvoiceLine.TaxRate::id));
         lines.forEach(line -> nets.merge(line.tax(), line.net(currency), Money::plus));
         return nets.entrySet().stream()
-                .map(net -> new Tax(
-                        net.getKey(), net.getValue(), net.getKey().of(net.getValue())))
+                .map(net -> new Tax(net.getKey(), net.getValue(), net.getKey().of(net.getValue())))
                 .toList();
     }
 
@@ -133,22 +148,95 @@ public record Invoice(
         return status == Status.DRAFT;
     }
 
+    public Invoice with(List<InvoiceLine> all) {
+        return new Invoice(
+                id,
+                kind,
+                status,
+                number,
+                party,
+                documentOn,
+                deliveredOn,
+                dueOn,
+                paymentTerm,
+                currency,
+                rate,
+                reference,
+                text,
+                credits,
+                all,
+                entry,
+                reversal,
+                command,
+                version);
+    }
+
     Invoice crediting(Invoice original) {
         return new Invoice(
-                id, kind, status, number, original.party, documentOn, original.deliveredOn, dueOn, null,
-                original.currency, original.rate, original.reference, text, original.id, original.lines, entry,
-                reversal, command, version);
+                id,
+                kind,
+                status,
+                number,
+                original.party,
+                documentOn,
+                original.deliveredOn,
+                dueOn,
+                null,
+                original.currency,
+                original.rate,
+                original.reference,
+                text,
+                original.id,
+                original.lines,
+                entry,
+                reversal,
+                command,
+                version);
     }
 
     Invoice numbered(long stored, String given, LocalDate due, int now) {
         return new Invoice(
-                stored, kind, Status.POSTED, given, party, documentOn, deliveredOn, due, paymentTerm, currency, rate,
-                reference, text, credits, lines, entry, reversal, command, now);
+                stored,
+                kind,
+                Status.POSTED,
+                given,
+                party,
+                documentOn,
+                deliveredOn,
+                due,
+                paymentTerm,
+                currency,
+                rate,
+                reference,
+                text,
+                credits,
+                lines,
+                entry,
+                reversal,
+                command,
+                now);
     }
 
     Invoice entered(long inBooks) {
         return new Invoice(
-                id, kind, status, number, party, documentOn, deliveredOn, dueOn, paymentTerm, currency, rate, reference,
-                text, credits, lines, inBooks, reversal, command, version);
+                id,
+                kind,
+                status,
+                number,
+                party,
+                documentOn,
+                deliveredOn,
+                dueOn,
+                paymentTerm,
+                currency,
+                rate,
+                reference,
+                text,
+                credits,
+                lines,
+                inBooks,
+                reversal,
+                command,
+                version);
     }
 }

@@ -56,9 +56,7 @@ public record InvoiceLine(
     public Money net(String currency) {
         var factor = HUNDRED.subtract(discount);
         return new Money(
-                quantity.multiply(price)
-                        .multiply(factor)
-                        .divide(HUNDRED, Money.digits(currency), RoundingMode.HALF_UP),
+                quantity.multiply(price).multiply(factor).divide(HUNDRED, Money.digits(currency), RoundingMode.HALF_UP),
                 currency);
     }
 
@@ -67,7 +65,8 @@ public record InvoiceLine(
     }
 
     public InvoiceLine of(BigDecimal pieces) {
-        return new InvoiceLine(item, itemNumber, postingGroup, description, pieces, unit, unitCode, price, discount, tax);
+        return new InvoiceLine(
+                item, itemNumber, postingGroup, description, pieces, unit, unitCode, price, discount, tax);
     }
 
     public InvoiceLine at(BigDecimal unitPrice) {
@@ -76,7 +75,8 @@ public record InvoiceLine(
     }
 
     public InvoiceLine less(BigDecimal percent) {
-        return new InvoiceLine(item, itemNumber, postingGroup, description, quantity, unit, unitCode, price, percent, tax);
+        return new InvoiceLine(
+                item, itemNumber, postingGroup, description, quantity, unit, unitCode, price, percent, tax);
     }
 
     public InvoiceLine taxed(TaxRate rate) {

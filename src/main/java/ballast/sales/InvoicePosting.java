@@ -51,7 +51,8 @@ final class InvoicePosting {
         var sums = new LinkedHashMap<Revenue, Money>();
         for (var line : invoice.lines()) {
             sums.merge(
-                    new Revenue(accounts.revenue(line.postingGroup()), line.tax().id()),
+                    new Revenue(
+                            accounts.revenue(line.postingGroup()), line.tax().id()),
                     line.net(invoice.currency()),
                     Money::plus);
         }
@@ -76,7 +77,10 @@ final class InvoicePosting {
     private void receivables(Accounts accounts, Schedule schedule) {
         var receivable = accounts.of(Purpose.RECEIVABLE);
         var weights = schedule.dues().stream().map(due -> due.amount().amount()).toList();
-        var own = lines.stream().map(Line::ledger).reduce(Money.zero(ledger), Money::plus).negate();
+        var own = lines.stream()
+                .map(Line::ledger)
+                .reduce(Money.zero(ledger), Money::plus)
+                .negate();
         var owns = own.split(weights);
         var discount = schedule.discount();
         var discounts = discount == null ? List.<Money>of() : discount.amount().split(weights);

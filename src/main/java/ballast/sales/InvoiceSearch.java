@@ -110,7 +110,10 @@ public class InvoiceSearch implements SearchSource {
                         state(today))
                 .from(INVOICE)
                 .where(filter.condition(today))
-                .orderBy(page.sorts().isEmpty() ? List.of(INVOICE.DOCUMENT_ON.desc(), INVOICE.ID.desc()) : page.orderBy(SORTABLE, INVOICE.ID, true))
+                .orderBy(
+                        page.sorts().isEmpty()
+                                ? List.of(INVOICE.DOCUMENT_ON.desc(), INVOICE.ID.desc())
+                                : page.orderBy(SORTABLE, INVOICE.ID, true))
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
@@ -135,14 +138,16 @@ public class InvoiceSearch implements SearchSource {
                 : coalesce(INVOICE.NUMBER, inline(""))
                         .concat(inline(" "))
                         .concat(INVOICE.REFERENCE)
-                        .likeIgnoreCase("%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                        .likeIgnoreCase("%"
+                                + wanted.replace("\\", "\\\\")
+                                        .replace("%", "\\%")
+                                        .replace("_", "\\_") + "%")
                         .or(INVOICE.party().NAME.containsIgnoreCase(wanted));
     }
 
     private static Condition isOpen() {
-        return exists(selectOne()
-                .from(OPEN_ITEM)
-                .where(OPEN_ITEM.ENTRY_ID.eq(INVOICE.ENTRY_ID), OPEN_ITEM.IS_OPEN.isTrue()));
+        return exists(
+                selectOne().from(OPEN_ITEM).where(OPEN_ITEM.ENTRY_ID.eq(INVOICE.ENTRY_ID), OPEN_ITEM.IS_OPEN.isTrue()));
     }
 
     private static Condition is(State state, LocalDate today) {
@@ -155,8 +160,7 @@ public class InvoiceSearch implements SearchSource {
     }
 
     private static Field<State> state(LocalDate today) {
-        return case_()
-                .when(INVOICE.STATUS.ne("POSTED"), INVOICE.STATUS)
+        return case_().when(INVOICE.STATUS.ne("POSTED"), INVOICE.STATUS)
                 .when(not(isOpen()), inline(State.PAID.name()))
                 .when(INVOICE.DUE_ON.lt(today), inline(State.OVERDUE.name()))
                 .otherwise(inline(State.UNPAID.name()))
@@ -176,6 +180,10 @@ public class InvoiceSearch implements SearchSource {
                 .where(matching(text))
                 .orderBy(INVOICE.DOCUMENT_ON.desc(), INVOICE.ID.desc())
                 .limit(limit)
-                .fetch(r -> new Hit("sales.invoice", r.value1(), r.value2() + " " + r.value3(), r.value4().toString()));
+                .fetch(r -> new Hit(
+                        "sales.invoice",
+                        r.value1(),
+                        r.value2() + " " + r.value3(),
+                        r.value4().toString()));
     }
 }

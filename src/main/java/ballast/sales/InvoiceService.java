@@ -88,7 +88,8 @@ public class InvoiceService {
         var insert = db.insertInto(
                 INVOICE_TAX, INVOICE_TAX.INVOICE_ID, INVOICE_TAX.TAX_CODE_ID, INVOICE_TAX.NET, INVOICE_TAX.TAX);
         for (var tax : invoice.taxes()) {
-            insert = insert.values(id, tax.rate().id(), tax.net().amount(), tax.tax().amount());
+            insert = insert.values(
+                    id, tax.rate().id(), tax.net().amount(), tax.tax().amount());
         }
         insert.execute();
     }
@@ -120,7 +121,10 @@ public class InvoiceService {
         RuleViolation.require(reversed == 1, "document_is_current");
         var number = Objects.requireNonNull(invoice.number());
         var entry = ledger.reverse(Objects.requireNonNull(invoice.entry()), on, number, number);
-        db.update(INVOICE).set(INVOICE.REVERSAL_ID, entry).where(INVOICE.ID.eq(id)).execute();
+        db.update(INVOICE)
+                .set(INVOICE.REVERSAL_ID, entry)
+                .where(INVOICE.ID.eq(id))
+                .execute();
         return invoices.find(id);
     }
 }

@@ -46,8 +46,10 @@ public class Invoices {
     }
 
     /** The draft as it is stored already: by its id, or by the command that stored it. */
-    @Nullable Invoice stored(Invoice invoice) {
-        return fetch(invoice.id() == 0 ? INVOICE.COMMAND_ID.eq(invoice.command()) : INVOICE.ID.eq(invoice.id())).stream()
+    @Nullable
+    Invoice stored(Invoice invoice) {
+        return fetch(invoice.id() == 0 ? INVOICE.COMMAND_ID.eq(invoice.command()) : INVOICE.ID.eq(invoice.id()))
+                .stream()
                 .findFirst()
                 .orElse(null);
     }

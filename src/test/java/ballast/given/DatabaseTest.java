@@ -16,7 +16,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A test against the real database: each test founds a company of its own, so transactions really commit. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = "ballast.sealing=false")
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = "ballast.sealing=false")
 @Import(OnePostgres.class)
 @NullUnmarked
 public abstract class DatabaseTest {

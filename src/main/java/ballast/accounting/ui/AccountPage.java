@@ -43,8 +43,11 @@ class AccountPage extends Composite<DocumentPage<Account>> implements HasDynamic
                 .loads(id -> accounts.get(id.intValue()))
                 .creates(Account::draft)
                 .saves(AccountingPermissions.ACCOUNT_EDIT, any -> true, accounts::save)
-                .button("ledger", "statements.report.read", account -> account.id() != 0, account -> UI.getCurrent()
-                        .navigate("statements/general-ledger?account=" + account.id()));
+                .button(
+                        "ledger",
+                        "statements.report.read",
+                        account -> account.id() != 0,
+                        account -> UI.getCurrent().navigate("statements/general-ledger?account=" + account.id()));
     }
 
     @Override

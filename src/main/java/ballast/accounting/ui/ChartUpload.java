@@ -27,7 +27,6 @@ final class ChartUpload extends Upload {
         setUploadButton(new Button(Words.t("accounting.account.import")));
         setDropAllowed(false);
         setMaxFileSize(MOST_BYTES);
-        setAcceptedFileTypes(".csv", "text/csv");
         setVisible(CurrentUser.may(AccountingPermissions.ACCOUNT_EDIT));
     }
 

@@ -69,12 +69,23 @@ class PaymentDesk {
         var bank = (long) determination.accounts().of(Purpose.BANK).id();
         var currency = companies.current().currencyCode();
         var form = new PaymentForm(
-                0, "", Status.POSTED, direction, party, today, bank, currency, null, BigDecimal.ONE, "", List.of(), null,
+                0,
+                "",
+                Status.POSTED,
+                direction,
+                party,
+                today,
+                bank,
+                currency,
+                null,
+                BigDecimal.ONE,
+                "",
+                List.of(),
+                null,
                 UUID.randomUUID());
         var items = all.stream()
-                .map(item -> item.id() == wanted
-                        ? Item.unpaid(item, direction).inFull(today)
-                        : Item.unpaid(item, direction))
+                .map(item ->
+                        item.id() == wanted ? Item.unpaid(item, direction).inFull(today) : Item.unpaid(item, direction))
                 .toList();
         return items.isEmpty()
                 ? form
@@ -102,7 +113,8 @@ class PaymentDesk {
     }
 
     private PaymentForm shown(Payment payment) {
-        var items = openItems.byId(payment.allocations().stream()
+        var items = openItems
+                .byId(payment.allocations().stream()
                         .map(Payment.Allocation::openItem)
                         .toList())
                 .stream()

@@ -71,7 +71,20 @@ record PaymentForm(
 
     PaymentForm withItems(List<Item> all, String of) {
         return new PaymentForm(
-                id, number, status, direction, party, paidOn, bankAccount, of, cash(all), rate, reference, all, entry, command);
+                id,
+                number,
+                status,
+                direction,
+                party,
+                paidOn,
+                bankAccount,
+                of,
+                cash(all),
+                rate,
+                reference,
+                all,
+                entry,
+                command);
     }
 
     Payment payment() {

@@ -82,8 +82,11 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
                 .loads(desk::get)
                 .createsFrom(this::fresh)
                 .posts(AccountingPermissions.PAYMENT_POST, desk::post)
-                .button("entry", AccountingPermissions.ENTRY_READ, form -> form.entry() != null, form -> UI.getCurrent()
-                        .navigate("accounting/journal-entries/" + form.entry()))
+                .button(
+                        "entry",
+                        AccountingPermissions.ENTRY_READ,
+                        form -> form.entry() != null,
+                        form -> UI.getCurrent().navigate("accounting/journal-entries/" + form.entry()))
                 .action(
                         "reverse",
                         AccountingPermissions.PAYMENT_REVERSE,
@@ -109,8 +112,7 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
             return List.of();
         }
         var currency = lines.getFirst().item().amount().currency();
-        return List.of(
-                Words.t("accounting.payment.paid"), Words.money(Money.round(PaymentForm.cash(lines), currency)));
+        return List.of(Words.t("accounting.payment.paid"), Words.money(Money.round(PaymentForm.cash(lines), currency)));
     }
 
     @Override

@@ -7,7 +7,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Fields for what the world has named: countries (ISO 3166), currencies (ISO 4217), languages, time zones. */
 public final class Choices {
@@ -18,6 +22,17 @@ public final class Choices {
         var select = new Select<E>();
         select.setItems(type.getEnumConstants());
         select.setItemLabelGenerator(constant -> Words.t(prefix, constant));
+        return select;
+    }
+
+    /** One of a few named things, by their small number. */
+    public static Select<@Nullable Integer> named(List<Option> options) {
+        var names = options.stream()
+                .collect(Collectors.toMap(option -> (int) option.id(), Option::text, (a, b) -> a, LinkedHashMap::new));
+        var select = new Select<@Nullable Integer>();
+        select.setItems(names.keySet());
+        select.setEmptySelectionAllowed(true);
+        select.setItemLabelGenerator(id -> id == null ? "" : names.getOrDefault(id, ""));
         return select;
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -71,7 +72,7 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
 
     /** A field with a place of its own below the form, such as a line grid. */
     public <C extends Component & HasValue<?, ?>> DocumentPage<T> section(String component, C field) {
-        main.add(form.outside(component, field));
+        main.add(new H3(Words.t(document + "." + component)), form.outside(component, field));
         return this;
     }
 

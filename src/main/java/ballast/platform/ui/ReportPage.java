@@ -83,7 +83,11 @@ public final class ReportPage extends VerticalLayout implements AfterNavigationO
         UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(null, query.isEmpty() ? UI.getCurrent().getActiveViewLocation().getPath() : "?" + query);
+                .replaceState(
+                        null,
+                        query.isEmpty()
+                                ? UI.getCurrent().getActiveViewLocation().getPath()
+                                : "?" + query);
     }
 
     private void show() {

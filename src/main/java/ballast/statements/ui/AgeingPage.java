@@ -40,14 +40,15 @@ class AgeingPage extends Composite<ReportPage> implements HasDynamicTitle {
         var page = new ReportPage("statements.ageing");
         var side = page.filters().choice("side", Side.class, "statements.ageing");
         var on = page.filters().date("on", companies.today());
-        return page.shows(() ->
-                report(ageings.of(side.getValue() == null ? Side.RECEIVABLE : side.getValue(), on.getValue())));
+        return page.shows(
+                () -> report(ageings.of(side.getValue() == null ? Side.RECEIVABLE : side.getValue(), on.getValue())));
     }
 
     private Report report(Ageing ageing) {
         var rows = new Rows(ageing.currency());
         for (var line : ageing.lines()) {
-            var link = "statements/party-statement?party=" + line.party() + "&side=" + ageing.side() + "&to=" + ageing.day();
+            var link = "statements/party-statement?party=" + line.party() + "&side=" + ageing.side() + "&to="
+                    + ageing.day();
             rows.add(line.number() + "  " + line.name(), amounts(line.buckets()), link, 0, false);
         }
         rows.total("statements.total", amounts(ageing.total()));

@@ -38,8 +38,7 @@ class BalanceSheetPage extends Composite<ReportPage> implements HasDynamicTitle 
         var on = page.filters().date("on", companies.today());
         return page.shows(() -> {
             var day = on.getValue();
-            return report(sheets.at(
-                    List.of(day, day.withDayOfYear(1).minusDays(1), day.minusYears(1))));
+            return report(sheets.at(List.of(day, day.withDayOfYear(1).minusDays(1), day.minusYears(1))));
         });
     }
 

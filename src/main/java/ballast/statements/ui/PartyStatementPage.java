@@ -1,5 +1,6 @@
 package ballast.statements.ui;
 
+import ballast.parties.ui.PartyLookup;
 import ballast.platform.company.Companies;
 import ballast.platform.document.Documents;
 import ballast.platform.export.Tabular;

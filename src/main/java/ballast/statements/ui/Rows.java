@@ -22,7 +22,12 @@ final class Rows {
 
     Rows lines(List<StatementLine> lines, LocalDate from, LocalDate to) {
         for (var line : lines) {
-            add(line.number() + "  " + line.name(), line.amounts(), line.subtotal() ? null : ledger(line.account(), from, to), line.depth(), line.subtotal());
+            add(
+                    line.number() + "  " + line.name(),
+                    line.amounts(),
+                    line.subtotal() ? null : ledger(line.account(), from, to),
+                    line.depth(),
+                    line.subtotal());
         }
         return this;
     }

@@ -60,8 +60,7 @@ class TrialBalancePage extends Composite<ReportPage> implements HasDynamicTitle 
                     line.subtotal());
         }
         var total = balance.totals().getFirst();
-        rows.total(
-                "statements.total", List.of(total.opening(), total.debit(), total.credit(), total.closing()));
+        rows.total("statements.total", List.of(total.opening(), total.debit(), total.credit(), total.closing()));
         var heads = new ArrayList<>(List.of(Words.t("statements.account.name")));
         for (var figure : List.of("opening", "debit", "credit", "closing")) {
             heads.add(Words.t("statements.trial-balance." + figure));
