@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Browsers without a browser: users in front of the application's real screens. */
 @NullUnmarked
@@ -32,8 +34,12 @@ public final class Screens implements AutoCloseable {
 
     /** A window of a user who has just signed in; it shows the home page. */
     public BrowserlessUIContext of(SignedIn user) {
-        var browser = application.newUser(
-                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        // the mocked request asks for ROLE_…, the use cases behind the screen for the permission as it is
+        var authorities = Stream.concat(
+                        user.permissions().stream(), user.permissions().stream().map("ROLE_"::concat))
+                .map(SimpleGrantedAuthority::new)
+                .toList();
+        var browser = application.newUser(UsernamePasswordAuthenticationToken.authenticated(user, null, authorities));
         users.add(browser);
         var window = browser.newWindow();
         window.activate();
@@ -109,6 +115,9 @@ public final class Screens implements AutoCloseable {
                         .map(name -> " ." + name + "=" + element.getPropertyRaw(name))
                         .collect(Collectors.joining()))
                 .append('\n');
+        element.getNode()
+                .getFeatureIfInitialized(VirtualChildrenList.class)
+                .ifPresent(virtual -> virtual.forEachChild(child -> draw(Element.get(child), indent + "  ", text)));
         element.getChildren().forEach(child -> draw(child, indent + "  ", text));
     }
 
