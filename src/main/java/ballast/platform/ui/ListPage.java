@@ -117,7 +117,7 @@ public final class ListPage<R> extends VerticalLayout implements AfterNavigation
             var create = new Button(
                     Words.t(document + ".new"),
                     VaadinIcon.PLUS.create(),
-                    event -> UI.getCurrent().navigate(path));
+                    event -> Navigation.to(path));
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             create.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
             actions.add(create);
