@@ -23,8 +23,7 @@ final class DocumentHead extends Div {
 
     DocumentHead(String list, SerializableRunnable onSave) {
         addClassName("document-head");
-        var back = new Button(
-                VaadinIcon.ARROW_LEFT.create(), event -> Navigation.to(list));
+        var back = new Button(VaadinIcon.ARROW_LEFT.create(), event -> Navigation.to(list));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.setAriaLabel(Words.t("platform.back"));
         save = new Button(Words.t("platform.save"), event -> onSave.run());

@@ -70,7 +70,10 @@ public final class Words {
 
     /** At least two decimals, and as many more as the number has. */
     public static String price(@Nullable BigDecimal number) {
-        return number == null ? "" : formats().decimal(number, Math.clamp(number.stripTrailingZeros().scale(), 2, 6));
+        return number == null
+                ? ""
+                : formats()
+                        .decimal(number, Math.clamp(number.stripTrailingZeros().scale(), 2, 6));
     }
 
     private static Formats formats() {
