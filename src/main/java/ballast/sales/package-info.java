@@ -1,7 +1,7 @@
 /** Invoices and credit notes to customers. Posts revenue, receivables and VAT. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "parties", "catalog", "documents", "audit", "notifications", "accounting"})
+        allowedDependencies = {"platform", "parties", "catalog", "documents", "audit", "accounting"})
 package ballast.sales;
 
 import org.jspecify.annotations.NullMarked;
