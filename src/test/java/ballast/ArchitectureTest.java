@@ -45,6 +45,8 @@ class ArchitectureTest {
     /** Use cases open without a permission, and why. */
     private static final Map<String, String> OPEN = Map.of(
             "AccountDetermination.accounts", "read by every posting, whose own permission counts",
+            "ExchangeRates.rate", "read by every document in a foreign currency, whose own permission counts",
+            "OpenItems.ofEntry", "read by the document that posted the entry, whose own permission counts",
             "Companies.current", "everybody knows the company they are in",
             "Companies.today", "everybody knows the day",
             "Companies.all", "shows only the companies the user has a role in",
