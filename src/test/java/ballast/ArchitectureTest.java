@@ -153,6 +153,10 @@ class ArchitectureTest {
             .should()
             .beAnnotatedWith(RolesAllowed.class);
 
+    @ArchTest
+    static final ArchRule only_views_name_a_permission_for_the_whole_class =
+            classes().that().areAnnotatedWith(RolesAllowed.class).should().beAnnotatedWith(Route.class);
+
     private static boolean isUseCase(JavaMethod method) {
         var owner = method.getOwner();
         return owner.getModifiers().contains(JavaModifier.PUBLIC)

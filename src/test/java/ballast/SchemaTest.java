@@ -90,10 +90,11 @@ class SchemaTest extends DatabaseTest {
     void every_foreign_key_has_an_index() {
         assertThat(rows(TABLES + """
                 select name || ' ' || conname from t join pg_constraint f on f.conrelid = t.oid and f.contype = 'f'
-                where not exists (
+                where not exists ( -- begins with the id, which alone tells the row, or with all columns in any order
                     select from pg_index i where i.indrelid = t.oid and i.indisvalid
                       and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) like '%IS NOT NULL%')
-                      and (i.indkey::int2[])[0:cardinality(f.conkey) - 1] @> f.conkey)
+                      and ((i.indkey::int2[])[0] = f.conkey[1]
+                        or (i.indkey::int2[])[0:cardinality(f.conkey) - 1] @> f.conkey))
                 """)).isEmpty();
     }
 
@@ -251,10 +252,12 @@ class SchemaTest extends DatabaseTest {
             if (ACROSS_COMPANIES.contains(table)) {
                 continue;
             }
+            // its number is drawn by the date, before the wall is asked
+            var payment = table.equals("accounting.payment");
+            var insert = "insert into " + table + " (company_id" + (payment ? ", paid_on" : "") + ") values ("
+                    + company.id() + (payment ? ", current_date)" : ")");
             try {
-                new Scope(1, other.id())
-                        .run(() -> transaction.executeWithoutResult(status ->
-                                db.execute("insert into " + table + " (company_id) values (" + company.id() + ")")));
+                new Scope(1, other.id()).run(() -> transaction.executeWithoutResult(status -> db.execute(insert)));
                 accepted.add(table);
             } catch (RuntimeException e) {
                 if (!state(e).equals("42501")) {

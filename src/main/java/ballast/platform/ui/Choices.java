@@ -30,7 +30,7 @@ public final class Choices {
         var names = options.stream()
                 .collect(Collectors.toMap(option -> (int) option.id(), Option::text, (a, b) -> a, LinkedHashMap::new));
         var select = new Select<@Nullable Integer>();
-        select.setItems(names.keySet());
+        select.setItems(List.copyOf(names.keySet()));
         select.setEmptySelectionAllowed(true);
         select.setItemLabelGenerator(id -> id == null ? "" : names.getOrDefault(id, ""));
         return select;
