@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.platform.text.Labels;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -17,7 +18,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import ballast.platform.text.Labels;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -97,7 +97,10 @@ class ArchitectureTest {
                     "run statements or open transactions",
                     type -> type.isAssignableTo(DSLContext.class)
                             || type.isEquivalentTo(Transactional.class)
-                            || resideInAnyPackage("org.springframework.jdbc..", "org.springframework.transaction..", "java.sql..")
+                            || resideInAnyPackage(
+                                            "org.springframework.jdbc..",
+                                            "org.springframework.transaction..",
+                                            "java.sql..")
                                     .test(type)));
 
     @ArchTest
@@ -116,7 +119,8 @@ class ArchitectureTest {
                                 .noneMatch(type -> type.getName().equals("java.time.Clock"));
             case "currentTimeMillis" -> owner.equals("java.lang.System");
             case "systemUTC", "systemDefaultZone", "system" ->
-                owner.equals("java.time.Clock") && !call.getOriginOwner().getSimpleName().equals("DatabaseConfiguration");
+                owner.equals("java.time.Clock")
+                        && !call.getOriginOwner().getSimpleName().equals("DatabaseConfiguration");
             default -> false;
         };
     }
@@ -136,8 +140,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("ballast.platform.session..")
             .should()
-            .callConstructorWhere(describe(
-                    "read objects", call -> call.getTargetOwner().isAssignableTo(ObjectInputStream.class)))
+            .callConstructorWhere(
+                    describe("read objects", call -> call.getTargetOwner().isAssignableTo(ObjectInputStream.class)))
             .orShould()
             .beAssignableTo(ObjectInputStream.class);
 
@@ -186,9 +190,9 @@ class ArchitectureTest {
     @ArchTest
     static void every_open_use_case_still_exists(JavaClasses classes) {
         var names = classes.stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
-                        .collect(Collectors.toSet());
+                .flatMap(type -> type.getMethods().stream())
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toSet());
         assertThat(names).containsAll(OPEN.keySet());
     }
 }

@@ -49,8 +49,18 @@ class FloorsTest {
     private static final Set<String> STORES =
             Set.of("store", "insert", "update", "delete", "merge", "attach", "refresh", "changed", "touched");
     private static final Set<String> PLAIN_SQL = Set.of(
-            "sql", "query", "resultQuery", "execute", "fetch", "fetchOne", "fetchSingle", "fetchMany", "prepareStatement",
-            "condition", "field", "table");
+            "sql",
+            "query",
+            "resultQuery",
+            "execute",
+            "fetch",
+            "fetchOne",
+            "fetchSingle",
+            "fetchMany",
+            "prepareStatement",
+            "condition",
+            "field",
+            "table");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -59,12 +69,13 @@ class FloorsTest {
     @Test
     void a_module_declares_only_what_stands_below_it() {
         var wrong = new ArrayList<String>();
-        modules().forEach((module, declared) -> declared.forEach(other -> {
-            if (floor(other) >= floor(module)
-                    && !ARROWS.getOrDefault(module, Set.of()).contains(other)) {
-                wrong.add(module + " → " + other);
-            }
-        }));
+        modules()
+                .forEach((module, declared) -> declared.forEach(other -> {
+                    if (floor(other) >= floor(module)
+                            && !ARROWS.getOrDefault(module, Set.of()).contains(other)) {
+                        wrong.add(module + " → " + other);
+                    }
+                }));
         assertThat(wrong).isEmpty();
     }
 
@@ -89,7 +100,8 @@ class FloorsTest {
         for (var type : CLASSES) {
             type.getMethodCallsFromSelf().stream()
                     .filter(call -> call.getTargetOwner().isAssignableTo(UpdatableRecord.class))
-                    .filter(call -> STORES.contains(call.getName()) || call.getName().matches("set[A-Z].*"))
+                    .filter(call ->
+                            STORES.contains(call.getName()) || call.getName().matches("set[A-Z].*"))
                     .filter(call -> !schema(call.getTargetOwner()).equals(module(type.getPackageName())))
                     .forEach(call -> wrong.add(call.getDescription()));
         }
@@ -173,7 +185,8 @@ class FloorsTest {
             @Override
             public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
                 switch (call.getMethodSelect()) {
-                    case MemberSelectTree member -> calls.on(member.getIdentifier().toString(), call);
+                    case MemberSelectTree member ->
+                        calls.on(member.getIdentifier().toString(), call);
                     case IdentifierTree name -> calls.on(name.getName().toString(), call);
                     default -> {}
                 }
@@ -183,20 +196,22 @@ class FloorsTest {
     }
 
     private static boolean isStatement(Tree tree) {
-        return Boolean.TRUE.equals(new TreeScanner<Boolean, Void>() {
-            @Override
-            public Boolean visitLiteral(LiteralTree literal, Void nothing) {
-                return literal.getValue() instanceof String text
-                        && text.strip()
-                                .matches("(?is)(select|insert into|update|delete from|with|merge into|alter|create|drop"
-                                        + "|grant|revoke|truncate|set local|call|copy)\\s.*");
-            }
+        return Boolean.TRUE.equals(
+                new TreeScanner<Boolean, Void>() {
+                    @Override
+                    public Boolean visitLiteral(LiteralTree literal, Void nothing) {
+                        return literal.getValue() instanceof String text
+                                && text.strip()
+                                        .matches(
+                                                "(?is)(select|insert into|update|delete from|with|merge into|alter|create|drop"
+                                                        + "|grant|revoke|truncate|set local|call|copy)\\s.*");
+                    }
 
-            @Override
-            public Boolean reduce(Boolean one, Boolean other) {
-                return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
-            }
-        }.scan(tree, null));
+                    @Override
+                    public Boolean reduce(Boolean one, Boolean other) {
+                        return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+                    }
+                }.scan(tree, null));
     }
 
     private static boolean isConstant(ExpressionTree tree) {
@@ -212,8 +227,8 @@ class FloorsTest {
         return switch (table) {
             case IdentifierTree name -> name.getName().toString();
             case MemberSelectTree member -> member.getIdentifier().toString();
-            case MethodInvocationTree call when call.getMethodSelect() instanceof MemberSelectTree member ->
-                rootOf(member.getExpression());
+            case MethodInvocationTree call
+            when call.getMethodSelect() instanceof MemberSelectTree member -> rootOf(member.getExpression());
             default -> "";
         };
     }
@@ -248,10 +263,11 @@ class FloorsTest {
     private static Map<String, Set<String>> modules() {
         var modules = new TreeMap<String, Set<String>>();
         for (var type : CLASSES) {
-            if (type.getSimpleName().equals("package-info") && type.getPackageName().matches("ballast\\.\\w+")) {
+            if (type.getSimpleName().equals("package-info")
+                    && type.getPackageName().matches("ballast\\.\\w+")) {
                 var declared = type.tryGetAnnotationOfType(ApplicationModule.class);
-                declared.ifPresent(module ->
-                        modules.put(module(type.getPackageName()), Set.of(module.allowedDependencies())));
+                declared.ifPresent(
+                        module -> modules.put(module(type.getPackageName()), Set.of(module.allowedDependencies())));
             }
         }
         assertThat(modules).containsKeys("platform", "accounting");

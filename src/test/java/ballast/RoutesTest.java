@@ -51,6 +51,7 @@ class RoutesTest extends DatabaseTest {
 
     /** Of a screen with the frame around it. */
     private static final int MOST_BYTES = 400_000;
+
     private static final Pattern MISSING = Pattern.compile("![a-z]+\\.[\\w.-]+");
 
     @Autowired
@@ -111,7 +112,9 @@ class RoutesTest extends DatabaseTest {
             wrong.add(titled.getPageTitle());
         }
         warnings.list.forEach(event -> wrong.add(event.getFormattedMessage()
-                + (event.getThrowableProxy() == null ? "" : " " + event.getThrowableProxy().getMessage())));
+                + (event.getThrowableProxy() == null
+                        ? ""
+                        : " " + event.getThrowableProxy().getMessage())));
         window.find(Notification.class).all().forEach(note -> {
             wrong.add(Screens.picture(note));
             note.close();
@@ -152,7 +155,8 @@ class RoutesTest extends DatabaseTest {
         UI.setCurrent(restored);
         VaadinSession.setCurrent(restored.getSession());
         try {
-            assertThat(Screens.rows(restored).count()).isEqualTo(Screens.rows(ui).count());
+            assertThat(Screens.rows(restored).count())
+                    .isEqualTo(Screens.rows(ui).count());
             restored.getInternals().getStateTree().runExecutionsBeforeClientResponse();
             assertThat(codec.encode(restored).length).isCloseTo(bytes.length, withPercentage(5));
         } finally {
@@ -213,8 +217,7 @@ class RoutesTest extends DatabaseTest {
     }
 
     private SignedIn user(String language, Set<String> permissions) {
-        return new SignedIn(
-                1, "somebody", "Some Body", language, company.id(), company.name(), permissions, false, "");
+        return new SignedIn(1, "somebody", "Some Body", language, company.id(), company.name(), permissions, false, "");
     }
 
     private static List<RouteData> routes() {

@@ -44,7 +44,8 @@ class TidyTest {
     void a_file_has_at_most_200_lines() {
         assertThat(Sources.main())
                 .filteredOn(source -> source.lines().size() > FILE)
-                .extracting(source -> source.path().getFileName() + " " + source.lines().size())
+                .extracting(source ->
+                        source.path().getFileName() + " " + source.lines().size())
                 .isEmpty();
     }
 
@@ -79,10 +80,10 @@ class TidyTest {
     @Test
     void a_view_has_at_most_120_lines() {
         assertThat(Sources.main())
-                .filteredOn(source ->
-                        source.topLevel().stream().anyMatch(type -> source.hasAnnotation(type, "Route")))
+                .filteredOn(source -> source.topLevel().stream().anyMatch(type -> source.hasAnnotation(type, "Route")))
                 .filteredOn(source -> source.lines().size() > VIEW)
-                .extracting(source -> source.path().getFileName() + " " + source.lines().size())
+                .extracting(source ->
+                        source.path().getFileName() + " " + source.lines().size())
                 .isEmpty();
     }
 
@@ -119,7 +120,9 @@ class TidyTest {
     void nothing_is_left_lying_about() {
         assertThat(lines(line -> line.contains("TO" + "DO") || line.contains("FIX" + "ME")))
                 .isEmpty();
-        assertThat(lines(line -> line.matches("\\s*//.*([;{}]|\\)\\.)\\s*"))).as("code in comments").isEmpty();
+        assertThat(lines(line -> line.matches("\\s*//.*([;{}]|\\)\\.)\\s*")))
+                .as("code in comments")
+                .isEmpty();
     }
 
     private static List<String> lines(Predicate<String> wanted) {
@@ -181,8 +184,9 @@ class TidyTest {
                 .flatMap(module -> keys(module.resolve("labels.properties")).stream())
                 .collect(groupingBy(key -> key, counting()));
         assertThat(defined.entrySet()).filteredOn(key -> key.getValue() > 1).isEmpty();
-        assertThat(modules()).allSatisfy(module -> assertThat(keys(module.resolve("labels_de.properties")))
-                .doesNotHaveDuplicates());
+        assertThat(modules())
+                .allSatisfy(module ->
+                        assertThat(keys(module.resolve("labels_de.properties"))).doesNotHaveDuplicates());
     }
 
     private static List<Path> modules() {
@@ -195,7 +199,11 @@ class TidyTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(found -> found.group()).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
     }
 
     private static Map<String, String> labels(Path file) {

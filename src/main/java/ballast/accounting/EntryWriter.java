@@ -5,6 +5,7 @@ import static db.accounting.Tables.JOURNAL_ENTRY;
 import static db.accounting.Tables.JOURNAL_LINE;
 import static db.accounting.Tables.JOURNAL_LINE_DIMENSION;
 import static db.accounting.Tables.OPEN_ITEM;
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.select;
 
 import ballast.platform.problem.RuleViolation;
@@ -128,37 +129,41 @@ final class EntryWriter {
         var accounts = new HashMap<Integer, AccountRef>();
         for (int i = 0; i < entry.lines().size(); i++) {
             var line = entry.lines().get(i);
-            if (!line.account().control().isSubledger()) {
-                continue;
+            if (line.account().control().isSubledger()) {
+                var claim = claim(line);
+                var discount = claim.discount();
+                insert = insert.values(
+                        id,
+                        i + 1,
+                        line.account().id(),
+                        claim.party(),
+                        entry.number(),
+                        entry.documentOn(),
+                        entry.postingOn(),
+                        claim.dueOn(),
+                        line.foreign().currency(),
+                        line.foreign().amount(),
+                        line.ledger().amount(),
+                        claim.discountOn(),
+                        discount == null ? BigDecimal.ZERO : discount.amount());
+                accounts.put(line.account().id(), line.account());
             }
-            var claim = line.claim();
-            if (claim == null) {
-                throw new RuleViolation(
-                        "line_account_takes_postings", line.account().number());
-            }
-            var discount = claim.discount();
-            insert = insert.values(
-                    id,
-                    i + 1,
-                    line.account().id(),
-                    claim.party(),
-                    entry.number(),
-                    entry.documentOn(),
-                    entry.postingOn(),
-                    claim.dueOn(),
-                    line.foreign().currency(),
-                    line.foreign().amount(),
-                    line.ledger().amount(),
-                    claim.discountOn(),
-                    discount == null ? BigDecimal.ZERO : discount.amount());
-            accounts.put(line.account().id(), line.account());
         }
-        var items = new HashMap<AccountRef, Long>();
-        if (!accounts.isEmpty()) {
-            insert.returningResult(OPEN_ITEM.ACCOUNT_ID, OPEN_ITEM.ID)
-                    .fetch()
-                    .forEach(row -> items.put(Objects.requireNonNull(accounts.get(row.value1())), row.value2()));
+        return accounts.isEmpty()
+                ? Map.of()
+                : insert.returningResult(OPEN_ITEM.ACCOUNT_ID, OPEN_ITEM.ID).fetch().stream()
+                        .collect(toMap(
+                                row -> Objects.requireNonNull(accounts.get(row.value1())),
+                                row -> row.value2(),
+                                (first, last) -> last));
+    }
+
+    private static JournalEntry.Claim claim(JournalEntry.Line line) {
+        var claim = line.claim();
+        if (claim == null) {
+            throw new RuleViolation(
+                    "line_account_takes_postings", line.account().number());
         }
-        return items;
+        return claim;
     }
 }

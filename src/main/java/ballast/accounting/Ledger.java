@@ -56,7 +56,7 @@ public class Ledger {
     /** Posts the opposite of an entry, for the same document, and settles the items of both against each other. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long reverse(long entryId, LocalDate on, String number, String text) {
-        items.lockEntry(entryId);
+        settlements.lockEntry(entryId);
         var opened = items.ofEntry(entryId);
         for (var item : opened) {
             RuleViolation.require(

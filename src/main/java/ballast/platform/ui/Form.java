@@ -11,6 +11,7 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -89,12 +90,19 @@ public final class Form<T extends Record> extends FormLayout {
         var draft = new RecordDraft<>(type, record);
         fields.forEach((component, field) -> {
             var value = draft.get(component);
-            ((HasValue) field).setValue(value == null ? field.getEmptyValue() : value);
+            ((HasValue) field).setValue(value == null ? field.getEmptyValue() : plain(value));
             if (field instanceof HasValidation validated) {
                 validated.setInvalid(false);
             }
         });
         changed = false;
+    }
+
+    /** Numbers without the zeros that the database pads them with. */
+    private static Object plain(Object value) {
+        return value instanceof BigDecimal number
+                ? new BigDecimal(number.stripTrailingZeros().toPlainString())
+                : value;
     }
 
     /** The record with what the fields say now. */

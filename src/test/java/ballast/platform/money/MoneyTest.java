@@ -22,8 +22,13 @@ class MoneyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2.345, EUR, 2.35 EUR", "-2.345, EUR, -2.35 EUR", "2.344999, EUR, 2.34 EUR", "0.5, JPY, 1 JPY", "-0.5, JPY, -1 JPY",
-        "1.0005, KWD, 1.001 KWD", "7, USD, 7.00 USD"
+        "2.345, EUR, 2.35 EUR",
+        "-2.345, EUR, -2.35 EUR",
+        "2.344999, EUR, 2.34 EUR",
+        "0.5, JPY, 1 JPY",
+        "-0.5, JPY, -1 JPY",
+        "1.0005, KWD, 1.001 KWD",
+        "7, USD, 7.00 USD"
     })
     void rounding_goes_half_up_to_the_currencys_minor_unit(BigDecimal exact, String currency, String rounded) {
         assertThat(Money.round(exact, currency)).hasToString(rounded);
@@ -86,7 +91,8 @@ class MoneyTest {
 
     @Test
     void nothing_can_be_split_by_weights_of_nothing() {
-        assertThatThrownBy(() -> eur("1.00").split(List.of(BigDecimal.ZERO))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> eur("1.00").split(List.of(BigDecimal.ZERO)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> eur("1.00").split(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked
 class FormTest {
 
-    record Part(String number, BigDecimal weight, boolean active, List<String> notes, int version) implements Serializable {
+    record Part(String number, BigDecimal weight, boolean active, List<String> notes, int version)
+            implements Serializable {
         Part {
             RuleViolation.require(!number.equals("forbidden"), "number_is_allowed");
         }
@@ -40,7 +41,10 @@ class FormTest {
     @BeforeEach
     void open() {
         Reader.of("en");
-        form = new Form<>("part", Part.class).field("number", number).field("weight", weight).field("active", active);
+        form = new Form<>("part", Part.class)
+                .field("number", number)
+                .field("weight", weight)
+                .field("active", active);
         form.show(BOLT);
     }
 
@@ -77,8 +81,10 @@ class FormTest {
     @Test
     void the_records_own_rule_speaks_when_it_is_read() {
         number.setValue("forbidden");
-        assertThatThrownBy(form::read).isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule())
-                .isEqualTo("number_is_allowed"));
+        assertThatThrownBy(form::read)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.rule()).isEqualTo("number_is_allowed"));
     }
 
     @Test

@@ -24,8 +24,8 @@ class LinesTest {
         }
     }
 
-    private static final List<Option> ITEMS = List.of(
-            new Option(1, "A-1 Bolt", ""), new Option(2, "A-10 Nut", ""), new Option(3, "B-2 Washer", ""));
+    private static final List<Option> ITEMS =
+            List.of(new Option(1, "A-1 Bolt", ""), new Option(2, "A-10 Nut", ""), new Option(3, "B-2 Washer", ""));
 
     private final Lines<Line> lines = new Lines<>(() -> Line.BLANK);
 

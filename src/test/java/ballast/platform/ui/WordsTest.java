@@ -46,8 +46,24 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-", ".", ",", "a dozen", "1e9", "0x10", "1,2,3.4.5", "1.2.3", "--1", "1-", "NaN", "∞", "１２",
-                "1\u0000", "<b>1</b>", "'; drop table"
+                "",
+                " ",
+                "-",
+                ".",
+                ",",
+                "a dozen",
+                "1e9",
+                "0x10",
+                "1,2,3.4.5",
+                "1.2.3",
+                "--1",
+                "1-",
+                "NaN",
+                "∞",
+                "１２",
+                "1\u0000",
+                "<b>1</b>",
+                "'; drop table"
             })
     void garbage_is_no_number(String text) {
         for (var language : new String[] {"en", "de"}) {
@@ -61,7 +77,8 @@ class WordsTest {
         Reader.of("en");
         var digits = "1234567890".repeat(4);
         assertThat(Words.parse(digits)).isEqualTo(new BigDecimal(digits));
-        assertThat(Words.parse(digits + "." + "12345678901234567890")).isEqualTo(new BigDecimal(digits + ".12345678901234567890"));
+        assertThat(Words.parse(digits + "." + "12345678901234567890"))
+                .isEqualTo(new BigDecimal(digits + ".12345678901234567890"));
         assertThat(Words.parse(digits + "1")).isNull();
         assertThat(Words.parse("1." + "1".repeat(21))).isNull();
         assertThat(Words.parse("1".repeat(1_000_000))).isNull();
@@ -71,10 +88,14 @@ class WordsTest {
     void what_is_written_is_read_again() {
         for (var language : new String[] {"en", "de"}) {
             Reader.of(language);
-            for (var number : new String[] {"0", "0.07", "-1234567.89", "999999999999999.9999", "1000", "1000000.000001"}) {
+            for (var number :
+                    new String[] {"0", "0.07", "-1234567.89", "999999999999999.9999", "1000", "1000000.000001"}) {
                 var exact = new BigDecimal(number);
-                assertThat(Words.parse(Words.plain(exact))).as("%s in %s", number, language).isEqualByComparingTo(exact);
-                assertThat(Words.parse(Words.decimal(exact, 4))).isEqualByComparingTo(exact.setScale(4, java.math.RoundingMode.HALF_UP));
+                assertThat(Words.parse(Words.plain(exact)))
+                        .as("%s in %s", number, language)
+                        .isEqualByComparingTo(exact);
+                assertThat(Words.parse(Words.decimal(exact, 4)))
+                        .isEqualByComparingTo(exact.setScale(4, java.math.RoundingMode.HALF_UP));
             }
         }
     }
@@ -94,6 +115,7 @@ class WordsTest {
 
     @Test
     void nothing_reads_as_nothing() {
-        assertThat(Words.money(null) + Words.plain(null) + Words.date(null) + Words.time(null)).isEmpty();
+        assertThat(Words.money(null) + Words.plain(null) + Words.date(null) + Words.time(null))
+                .isEmpty();
     }
 }

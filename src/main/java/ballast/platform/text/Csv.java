@@ -1,22 +1,22 @@
-package ballast.accounting;
+package ballast.platform.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Comma, semicolon or tab separated text (RFC 4180), as an import receives it. */
-final class Csv {
+public final class Csv {
 
     private final String text;
     private final char separator;
     private int at;
 
-    Csv(String text) {
+    public Csv(String text) {
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         var heading = this.text.lines().findFirst().orElse("");
         separator = heading.contains(";") ? ';' : heading.contains("\t") ? '\t' : ',';
     }
 
-    List<List<String>> records() {
+    public List<List<String>> records() {
         var records = new ArrayList<List<String>>();
         while (at < text.length()) {
             records.add(record());
