@@ -164,11 +164,8 @@ class ArchitectureTest {
             .beAnnotatedWith(RolesAllowed.class);
 
     @ArchTest
-    static final ArchRule only_views_name_a_permission_for_the_whole_class = classes()
-            .that()
-            .areAnnotatedWith(RolesAllowed.class)
-            .should()
-            .beAnnotatedWith(Route.class);
+    static final ArchRule only_views_name_a_permission_for_the_whole_class =
+            classes().that().areAnnotatedWith(RolesAllowed.class).should().beAnnotatedWith(Route.class);
 
     private static boolean isUseCase(JavaMethod method) {
         var owner = method.getOwner();

@@ -99,7 +99,8 @@ class RoutesTest extends DatabaseTest {
         var wrong = new ArrayList<String>();
         try {
             if (!Screens.goTo(window, path).equals(view)) {
-                wrong.add("shows " + UI.getCurrent().getActiveRouterTargetsChain().getFirst());
+                wrong.add(
+                        "shows " + UI.getCurrent().getActiveRouterTargetsChain().getFirst());
             }
         } catch (RuntimeException e) {
             wrong.add(e.toString());

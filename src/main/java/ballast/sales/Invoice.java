@@ -43,7 +43,7 @@ public record Invoice(
         implements Serializable {
 
     public Invoice {
-        lines = List.copyOf(lines);
+        lines = lines.stream().filter(line -> !line.isBlank()).toList();
     }
 
     /** A credit note owes the customer what an invoice would ask for. */

@@ -60,6 +60,11 @@ public record InvoiceLine(
                 currency);
     }
 
+    /** Nothing was entered. */
+    boolean isBlank() {
+        return item == null && description.isBlank() && price.signum() == 0;
+    }
+
     public InvoiceLine describing(String words) {
         return new InvoiceLine(item, itemNumber, postingGroup, words, quantity, unit, unitCode, price, discount, tax);
     }

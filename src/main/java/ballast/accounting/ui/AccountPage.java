@@ -6,9 +6,9 @@ import ballast.accounting.AccountingPermissions;
 import ballast.accounting.Accounts;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.DocumentPage;
+import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -47,7 +47,7 @@ class AccountPage extends Composite<DocumentPage<Account>> implements HasDynamic
                         "ledger",
                         "statements.report.read",
                         account -> account.id() != 0,
-                        account -> UI.getCurrent().navigate("statements/general-ledger?account=" + account.id()));
+                        account -> Navigation.to("statements/general-ledger?account=" + account.id()));
     }
 
     @Override

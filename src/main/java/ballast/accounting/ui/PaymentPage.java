@@ -10,9 +10,9 @@ import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.LineGrid;
 import ballast.platform.ui.Lookup;
+import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -86,7 +86,7 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
                         "entry",
                         AccountingPermissions.ENTRY_READ,
                         form -> form.entry() != null,
-                        form -> UI.getCurrent().navigate("accounting/journal-entries/" + form.entry()))
+                        form -> Navigation.to("accounting/journal-entries/" + form.entry()))
                 .action(
                         "reverse",
                         AccountingPermissions.PAYMENT_REVERSE,

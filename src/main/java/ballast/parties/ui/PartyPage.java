@@ -11,10 +11,10 @@ import ballast.platform.company.Companies;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.LineGrid;
+import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Option;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -73,7 +73,7 @@ class PartyPage extends Composite<DocumentPage<Party>> implements HasDynamicTitl
                         "statement",
                         "statements.report.read",
                         party -> party.id() != 0,
-                        party -> UI.getCurrent().navigate("statements/party-statement?party=" + party.id()));
+                        party -> Navigation.to("statements/party-statement?party=" + party.id()));
     }
 
     private Select<@Nullable Integer> terms() {

@@ -3,7 +3,6 @@ package ballast.platform.ui;
 import ballast.platform.document.Documents;
 import ballast.platform.search.Search;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -95,7 +94,7 @@ final class CommandPalette extends Dialog {
     private void open(int index) {
         if (index < commands.size()) {
             close();
-            UI.getCurrent().navigate(commands.get(index).path());
+            Navigation.to(commands.get(index).path());
         }
     }
 }

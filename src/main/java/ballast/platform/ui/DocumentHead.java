@@ -3,7 +3,6 @@ package ballast.platform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -24,8 +23,7 @@ final class DocumentHead extends Div {
 
     DocumentHead(String list, SerializableRunnable onSave) {
         addClassName("document-head");
-        var back = new Button(
-                VaadinIcon.ARROW_LEFT.create(), event -> UI.getCurrent().navigate(list));
+        var back = new Button(VaadinIcon.ARROW_LEFT.create(), event -> Navigation.to(list));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.setAriaLabel(Words.t("platform.back"));
         save = new Button(Words.t("platform.save"), event -> onSave.run());

@@ -74,6 +74,13 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
         return column(LineColumn.number(key, read, write));
     }
 
+    public LineGrid<L> price(
+            String key,
+            SerializableFunction<L, @Nullable BigDecimal> read,
+            SerializableBiFunction<L, BigDecimal, L> write) {
+        return column(LineColumn.price(key, read, write));
+    }
+
     public LineGrid<L> lookup(
             String key,
             SerializableFunction<L, String> read,

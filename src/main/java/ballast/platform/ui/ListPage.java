@@ -114,10 +114,7 @@ public final class ListPage<R> extends VerticalLayout implements AfterNavigation
 
     public ListPage<R> creates(String path, String permission) {
         if (CurrentUser.may(permission)) {
-            var create = new Button(
-                    Words.t(document + ".new"),
-                    VaadinIcon.PLUS.create(),
-                    event -> UI.getCurrent().navigate(path));
+            var create = new Button(Words.t(document + ".new"), VaadinIcon.PLUS.create(), event -> Navigation.to(path));
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             create.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
             actions.add(create);

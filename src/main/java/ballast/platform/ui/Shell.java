@@ -5,7 +5,6 @@ import ballast.platform.security.SignIn;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
@@ -97,7 +96,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         if (CurrentUser.find().map(user -> user.mustChangePassword()).orElse(false)
                 && !event.getLocation().getPath().equals("account")) {
-            UI.getCurrent().navigate("account");
+            Navigation.to("account");
         }
     }
 }

@@ -33,7 +33,7 @@ final class UserMenu extends MenuBar {
         root.setAriaLabel(user.name());
         var menu = root.getSubMenu();
         menu.addItem(user.name()).setEnabled(false);
-        menu.addItem(Words.t("platform.account"), event -> UI.getCurrent().navigate("account"));
+        menu.addItem(Words.t("platform.account"), event -> Navigation.to("account"));
         language(menu, user, "en", "English");
         language(menu, user, "de", "Deutsch");
         menu.addItem(Words.t("platform.dark"), event -> Look.toggleDark());

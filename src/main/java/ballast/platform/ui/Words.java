@@ -68,6 +68,14 @@ public final class Words {
         return formats().plain(number);
     }
 
+    /** At least two decimals, and as many more as the number has. */
+    public static String price(@Nullable BigDecimal number) {
+        return number == null
+                ? ""
+                : formats()
+                        .decimal(number, Math.clamp(number.stripTrailingZeros().scale(), 2, 6));
+    }
+
     private static Formats formats() {
         return new Formats(locale());
     }

@@ -25,7 +25,7 @@ final class InvoiceLines implements Serializable {
                 .text("description", InvoiceLine::description, InvoiceLine::describing)
                 .number("quantity", InvoiceLine::quantity, InvoiceLine::of)
                 .computed("unit", InvoiceLine::unitCode)
-                .number("price", InvoiceLine::price, InvoiceLine::at)
+                .price("price", InvoiceLine::price, InvoiceLine::at)
                 .number("discount", InvoiceLine::discount, InvoiceLine::less)
                 .lookup(
                         "tax",

@@ -5,13 +5,13 @@ import ballast.platform.ui.Choices;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Lookup;
+import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Words;
 import ballast.sales.Invoice;
 import ballast.sales.Invoice.Kind;
 import ballast.sales.Invoice.Status;
 import ballast.sales.SalesPermissions;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
@@ -80,17 +80,17 @@ class InvoicePage extends Composite<DocumentPage<Invoice>> implements HasDynamic
                         "pay",
                         "accounting.payment.post",
                         desk::isPayable,
-                        invoice -> UI.getCurrent().navigate(desk.paymentPath(invoice)))
+                        invoice -> Navigation.to(desk.paymentPath(invoice)))
                 .button(
                         "credit",
                         SalesPermissions.INVOICE_EDIT,
                         InvoicePage::isCreditable,
-                        invoice -> UI.getCurrent().navigate("sales/invoices/0?credits=" + invoice.id()))
+                        invoice -> Navigation.to("sales/invoices/0?credits=" + invoice.id()))
                 .button(
                         "entry",
                         "accounting.journal_entry.read",
                         invoice -> invoice.entry() != null,
-                        invoice -> UI.getCurrent().navigate("accounting/journal-entries/" + invoice.entry()))
+                        invoice -> Navigation.to("accounting/journal-entries/" + invoice.entry()))
                 .action(
                         "reverse",
                         SalesPermissions.INVOICE_REVERSE,

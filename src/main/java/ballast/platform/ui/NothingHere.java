@@ -1,0 +1,23 @@
+package ballast.platform.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** An address that leads nowhere, or to what the user may not see: the answer is the same. */
+@ParentLayout(Shell.class)
+class NothingHere extends Div implements HasErrorParameter<NotFoundException> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        addClassName("home");
+        add(new H2(Words.t("platform.not-found")), new Paragraph(Words.t("platform.not-found.hint")));
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+}
