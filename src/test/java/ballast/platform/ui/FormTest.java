@@ -25,7 +25,7 @@ class FormTest {
         }
     }
 
-    private static final Part BOLT = new Part("B-1", new BigDecimal("1.50"), true, List.of("kept"), 7);
+    private static final Part BOLT = new Part("B-1", new BigDecimal("1.5"), true, List.of("kept"), 7);
 
     private final TextField number = labelled(new TextField());
     private final BigDecimalField weight = labelled(new BigDecimalField());
@@ -56,7 +56,7 @@ class FormTest {
     @Test
     void the_fields_show_the_record() {
         assertThat(number.getValue()).isEqualTo("B-1");
-        assertThat(weight.getValue()).isEqualTo("1.50");
+        assertThat(weight.getValue()).isEqualTo("1.5");
         assertThat(active.getValue()).isTrue();
         assertThat(form.isChanged()).isFalse();
     }
