@@ -52,21 +52,7 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
 
     @Override
     protected DocumentPage<PaymentForm> initContent() {
-        party.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                offer();
-            }
-        });
-        direction.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                offer();
-            }
-        });
-        items.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                amount.setValue(PaymentForm.cash(event.getValue()));
-            }
-        });
+        watch();
         return new DocumentPage<>("accounting.payment", PaymentForm.class)
                 .field("direction", direction)
                 .field("party", party)
@@ -92,6 +78,20 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
                         AccountingPermissions.PAYMENT_REVERSE,
                         form -> form.id() != 0 && form.status() == Status.POSTED,
                         form -> desk.reverse(form.id()));
+    }
+
+    private void watch() {
+        List.of(party, direction)
+                .forEach(field -> field.addValueChangeListener(event -> {
+                    if (event.isFromClient()) {
+                        offer();
+                    }
+                }));
+        items.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                amount.setValue(PaymentForm.cash(event.getValue()));
+            }
+        });
     }
 
     private PaymentForm fresh(BeforeEnterEvent event) {
