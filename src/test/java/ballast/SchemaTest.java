@@ -74,7 +74,8 @@ class SchemaTest extends DatabaseTest {
 
     @Test
     void there_are_tables() {
-        assertThat(rows(TABLES + "select name from t")).contains("sales.invoice", "accounting.journal_line", "audit.change");
+        assertThat(rows(TABLES + "select name from t"))
+                .contains("sales.invoice", "accounting.journal_line", "audit.change");
     }
 
     @Test
@@ -130,23 +131,27 @@ class SchemaTest extends DatabaseTest {
                 where not relrowsecurity or not exists (
                     select from pg_policy p where p.polrelid = t.oid and p.polcmd = '*' and p.polpermissive
                       and pg_get_expr(p.polqual, t.oid) like '(company_id = ( SELECT platform.current_company()%')
-                """)).allSatisfy(table -> assertThat(List.of("audit.change", "platform.task", "platform.user_role"))
-                .contains(table));
-        assertThat(rows(TABLES + "select name from t join pg_policy p on p.polrelid = t.oid group by 1 having count(*) > 1"))
+                """))
+                .allSatisfy(table -> assertThat(List.of("audit.change", "platform.task", "platform.user_role"))
+                        .contains(table));
+        assertThat(rows(TABLES
+                        + "select name from t join pg_policy p on p.polrelid = t.oid group by 1 having count(*) > 1"))
                 .as("a second policy would widen the first")
                 .isEmpty();
     }
 
     @Test
     void the_application_owns_nothing_and_cannot_go_around_the_walls() {
-        assertThat(transaction.<List<Object>>execute(status -> db.fetchSingle("""
+        assertThat(transaction.<List<Object>>execute(
+                        status -> db.fetchSingle("""
                 select current_user::text, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
                        (select count(*) from pg_class where relowner = r.oid)
                            + (select count(*) from pg_proc where proowner = r.oid)
                            + (select count(*) from pg_namespace where nspowner = r.oid),
                        (select count(*) from pg_auth_members where member = r.oid)
                 from pg_roles r where rolname = current_user
-                """).intoList())).containsExactly("ballast_app", false, false, false, false, 0L, 0L);
+                """).intoList()))
+                .containsExactly("ballast_app", false, false, false, false, 0L, 0L);
         assertThat(rows("""
                 select nspname from pg_namespace where has_schema_privilege(oid, 'create') and nspname !~ '^pg_temp'
                 """)).as("may create in").isEmpty();
@@ -168,11 +173,15 @@ class SchemaTest extends DatabaseTest {
         assertThat(rows(TABLES + """
                 select name from t where has_any_column_privilege(t.oid, 'update')
                    or has_table_privilege(t.oid, 'delete, truncate, trigger')
-                """)).isNotEmpty().doesNotContainAnyElementsOf(APPEND_ONLY).doesNotContainAnyElementsOf(WRITTEN_BY_TRIGGERS);
+                """))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(APPEND_ONLY)
+                .doesNotContainAnyElementsOf(WRITTEN_BY_TRIGGERS);
         assertThat(rows(TABLES + "select name from t where has_any_column_privilege(t.oid, 'insert')"))
                 .containsAll(APPEND_ONLY)
                 .doesNotContainAnyElementsOf(WRITTEN_BY_TRIGGERS);
-        assertThat(rows(TABLES + "select name from t where has_table_privilege(t.oid, 'truncate, trigger, references')"))
+        assertThat(rows(TABLES
+                        + "select name from t where has_table_privilege(t.oid, 'truncate, trigger, references')"))
                 .isEmpty();
     }
 
@@ -208,20 +217,27 @@ class SchemaTest extends DatabaseTest {
                 where has_table_privilege(t.oid, 'select') order by 1
                 """);
         var other = companies.found(Company.founded("Other " + company.id(), "AT", "EUR", "de"));
-        var filled = tables.stream().filter(table -> count(company.id(), table, company) > 0).toList();
-        assertThat(filled).contains("accounting.account", "catalog.unit", "parties.payment_term").hasSizeGreaterThan(5);
+        var filled = tables.stream()
+                .filter(table -> count(company.id(), table, company) > 0)
+                .toList();
+        assertThat(filled)
+                .contains("accounting.account", "catalog.unit", "parties.payment_term")
+                .hasSizeGreaterThan(5);
         assertThat(tables)
                 .filteredOn(table -> !ACROSS_COMPANIES.contains(table))
                 .allSatisfy(table -> {
                     assertThat(count(other.id(), table, company)).as(table).isZero();
-                    assertThat(count(0, table, company)).as(table + " in no company").isZero();
+                    assertThat(count(0, table, company))
+                            .as(table + " in no company")
+                            .isZero();
                 });
     }
 
     private long count(int reader, String table, Company owner) {
-        return new Scope(1, reader).call(() -> transaction.execute(status -> db.resultQuery(
-                        "select count(*) from " + table + " where company_id = " + owner.id())
-                .fetchSingle(0, long.class)));
+        return new Scope(1, reader)
+                .call(() -> transaction.execute(
+                        status -> db.resultQuery("select count(*) from " + table + " where company_id = " + owner.id())
+                                .fetchSingle(0, long.class)));
     }
 
     @Test
@@ -241,8 +257,7 @@ class SchemaTest extends DatabaseTest {
             var insert = "insert into " + table + " (company_id" + (payment ? ", paid_on" : "") + ") values ("
                     + company.id() + (payment ? ", current_date)" : ")");
             try {
-                new Scope(1, other.id()).run(() -> transaction.executeWithoutResult(status ->
-                        db.execute(insert)));
+                new Scope(1, other.id()).run(() -> transaction.executeWithoutResult(status -> db.execute(insert)));
                 accepted.add(table);
             } catch (RuntimeException e) {
                 if (!state(e).equals("42501")) {

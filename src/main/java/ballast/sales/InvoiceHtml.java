@@ -25,7 +25,7 @@ final class InvoiceHtml {
             .letterhead b { font-size: 15pt; color: #1c3d5a }
             .sender { font-size: 7pt; color: #666; border-bottom: .5pt solid #bbb; width: 85mm }
             .address { width: 85mm; height: 32mm; margin-top: 4pt }
-            .facts { position: absolute; right: 0; top: 38mm; width: 70mm }
+            .facts { position: absolute; right: 2mm; top: 38mm; width: 70mm }
             .facts td { padding: 1pt 0 } .facts td + td { text-align: right }
             h1 { font-size: 16pt; margin: 14pt 0 10pt; color: #1c3d5a }
             table { border-collapse: collapse; width: 100%; -fs-table-paginate: paginate }

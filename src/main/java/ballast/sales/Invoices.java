@@ -184,7 +184,7 @@ public class Invoices {
                                 INVOICE_LINE.DESCRIPTION,
                                 INVOICE_LINE.QUANTITY,
                                 INVOICE_LINE.UNIT_ID,
-                                INVOICE_LINE.unit().CODE,
+                                INVOICE_LINE.unit().NAME,
                                 INVOICE_LINE.PRICE,
                                 INVOICE_LINE.DISCOUNT,
                                 row(

@@ -50,7 +50,9 @@ class LinesTest {
 
     private static List<Option> find(String text) {
         return ITEMS.stream()
-                .filter(item -> item.text().toLowerCase().contains(text.toLowerCase()))
+                .filter(item -> item.text()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains(text.toLowerCase(java.util.Locale.ROOT)))
                 .toList();
     }
 
