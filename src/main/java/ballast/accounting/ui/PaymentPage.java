@@ -66,7 +66,7 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
                 .identity(PaymentForm::id, PaymentForm::number)
                 .status(PaymentForm::status)
                 .loads(desk::get)
-                .createsFrom(this::fresh)
+                .creates(this::fresh)
                 .posts(AccountingPermissions.PAYMENT_POST, desk::post)
                 .button(
                         "entry",
@@ -81,12 +81,8 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
     }
 
     private void watch() {
-        List.of(party, direction)
-                .forEach(field -> field.addValueChangeListener(event -> {
-                    if (event.isFromClient()) {
-                        offer();
-                    }
-                }));
+        party.addValueChangeListener(event -> offer(event.isFromClient()));
+        direction.addValueChangeListener(event -> offer(event.isFromClient()));
         items.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 amount.setValue(PaymentForm.cash(event.getValue()));
@@ -101,10 +97,12 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
                 address.getSingleParameter("item").flatMap(PaymentDesk::number).orElse(0L));
     }
 
-    private void offer() {
-        var open = desk.items(party.getValue(), direction.getValue());
-        items.setValue(open);
-        amount.setValue(PaymentForm.cash(open));
+    private void offer(boolean asked) {
+        if (asked) {
+            var open = desk.items(party.getValue(), direction.getValue());
+            items.setValue(open);
+            amount.setValue(PaymentForm.cash(open));
+        }
     }
 
     private static List<String> totals(List<Item> lines) {

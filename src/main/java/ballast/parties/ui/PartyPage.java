@@ -63,7 +63,7 @@ class PartyPage extends Composite<DocumentPage<Party>> implements HasDynamicTitl
                 .section("bankAccounts", PartyLines.bankAccounts())
                 .identity(Party::id, party -> party.number() + "  " + party.name())
                 .loads(parties::get)
-                .creates(() -> Party.customer(companies.current(), ""))
+                .creates(event -> Party.customer(companies.current(), ""))
                 .saves(PartiesPermissions.PARTY_EDIT, any -> true, parties::save)
                 .button(
                         "statement",

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
-import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -106,13 +105,8 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
         return this;
     }
 
-    public DocumentPage<T> creates(SerializableSupplier<T> blank) {
-        fresh = event -> blank.get();
-        return this;
-    }
-
-    /** A new document made from what the address says, such as {@code ?credits=42}. */
-    public DocumentPage<T> createsFrom(SerializableFunction<BeforeEnterEvent, T> blank) {
+    /** A new document, perhaps made from what the address says, such as {@code ?credits=42}. */
+    public DocumentPage<T> creates(SerializableFunction<BeforeEnterEvent, T> blank) {
         fresh = blank;
         return this;
     }

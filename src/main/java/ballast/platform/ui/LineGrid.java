@@ -143,12 +143,6 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
     }
 
     @Override
-    public void setReadOnly(boolean readOnly) {
-        super.setReadOnly(readOnly);
-        getElement().setProperty("readonly", readOnly);
-    }
-
-    @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var heads = JSON.arrayNode();

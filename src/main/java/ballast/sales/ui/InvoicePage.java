@@ -62,7 +62,7 @@ class InvoicePage extends Composite<DocumentPage<Invoice>> implements HasDynamic
                 .identity(Invoice::id, InvoicePage::name)
                 .status(Invoice::status)
                 .loads(desk::get)
-                .createsFrom(this::fresh);
+                .creates(this::fresh);
         return actions(page);
     }
 
