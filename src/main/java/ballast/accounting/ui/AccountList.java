@@ -6,7 +6,6 @@ import ballast.accounting.Accounts;
 import ballast.platform.ui.ListPage;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("accounting/accounts")
 @RolesAllowed(AccountingPermissions.ACCOUNT_READ)
 @Menu(title = "accounting.account.list", icon = "vaadin:list-ol", order = 430)
-class AccountList extends Composite<ListPage<Account>> implements HasDynamicTitle {
+class AccountList extends Composite<ListPage<Account>> {
 
     private final Accounts accounts;
 
@@ -39,10 +38,5 @@ class AccountList extends Composite<ListPage<Account>> implements HasDynamicTitl
                 .opens(account -> "accounting/accounts/" + account.id())
                 .with(new ChartUpload(accounts, list::refresh))
                 .creates("accounting/accounts/0", AccountingPermissions.ACCOUNT_EDIT);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("accounting.account.list");
     }
 }

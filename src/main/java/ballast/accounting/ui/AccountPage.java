@@ -7,18 +7,16 @@ import ballast.accounting.Accounts;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Navigation;
-import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** One account of the chart. */
 @Route("accounting/accounts/:id")
 @RolesAllowed(AccountingPermissions.ACCOUNT_READ)
-class AccountPage extends Composite<DocumentPage<Account>> implements HasDynamicTitle {
+class AccountPage extends Composite<DocumentPage<Account>> {
 
     private final Accounts accounts;
     private final AccountLookup lookup;
@@ -40,18 +38,12 @@ class AccountPage extends Composite<DocumentPage<Account>> implements HasDynamic
                 .field("group", new Checkbox())
                 .field("active", new Checkbox())
                 .identity(account -> (long) account.id(), account -> account.number() + " " + account.name())
-                .loads(id -> accounts.get(id.intValue()))
-                .creates(event -> Account.draft())
+                .loads(id -> accounts.get(id.intValue()), event -> Account.draft())
                 .saves(AccountingPermissions.ACCOUNT_EDIT, any -> true, accounts::save)
                 .button(
                         "ledger",
                         "statements.report.read",
                         account -> account.id() != 0,
                         account -> Navigation.to("statements/general-ledger?account=" + account.id()));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("accounting.account");
     }
 }

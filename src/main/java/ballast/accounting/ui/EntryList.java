@@ -5,9 +5,7 @@ import ballast.accounting.JournalEntries;
 import ballast.accounting.JournalEntries.Filter;
 import ballast.accounting.JournalEntries.Row;
 import ballast.platform.ui.ListPage;
-import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Route("accounting/journal-entries")
 @RolesAllowed(AccountingPermissions.ENTRY_READ)
 @Menu(title = "accounting.journal_entry.list", icon = "vaadin:book", order = 400)
-class EntryList extends Composite<ListPage<Row>> implements HasDynamicTitle {
+class EntryList extends Composite<ListPage<Row>> {
 
     private final JournalEntries entries;
 
@@ -45,10 +43,5 @@ class EntryList extends Composite<ListPage<Row>> implements HasDynamicTitle {
 
     private static Filter filter(String number, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new Filter(from, to, number, null, "", "");
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("accounting.journal_entry.list");
     }
 }

@@ -11,7 +11,6 @@ import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -20,7 +19,7 @@ import java.util.List;
 /** One journal entry; a new one is keyed here and posted at once. */
 @Route("accounting/journal-entries/:id")
 @RolesAllowed(AccountingPermissions.ENTRY_READ)
-class EntryPage extends Composite<DocumentPage<EntryForm>> implements HasDynamicTitle {
+class EntryPage extends Composite<DocumentPage<EntryForm>> {
 
     private final EntryDesk desk;
 
@@ -38,8 +37,7 @@ class EntryPage extends Composite<DocumentPage<EntryForm>> implements HasDynamic
                 .field("text", new TextField(), 2)
                 .section("lines", lines())
                 .identity(EntryForm::id, EntryForm::number)
-                .loads(desk::get)
-                .creates(event -> desk.fresh())
+                .loads(desk::get, event -> desk.fresh())
                 .posts(AccountingPermissions.ENTRY_POST, desk::post)
                 .button(
                         "source-document",
@@ -107,10 +105,5 @@ class EntryPage extends Composite<DocumentPage<EntryForm>> implements HasDynamic
         if (entry != null && entry.source() != null && entry.sourceId() != null) {
             Navigation.to(Documents.path(entry.source(), entry.sourceId()));
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("accounting.journal_entry");
     }
 }

@@ -6,9 +6,7 @@ import ballast.accounting.OpenItems;
 import ballast.accounting.OpenItems.Filter;
 import ballast.accounting.OpenItems.Row;
 import ballast.platform.ui.ListPage;
-import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("accounting/open-items")
 @RolesAllowed(AccountingPermissions.OPEN_ITEM_READ)
 @Menu(title = "accounting.open_item.list", icon = "vaadin:hourglass-start", order = 420)
-class OpenItemList extends Composite<ListPage<Row>> implements HasDynamicTitle {
+class OpenItemList extends Composite<ListPage<Row>> {
 
     private final OpenItems items;
 
@@ -44,10 +42,5 @@ class OpenItemList extends Composite<ListPage<Row>> implements HasDynamicTitle {
                 .rows(page -> items.page(
                         new Filter(text.getValue(), null, control.getValue(), asOf.getValue(), dueBy.getValue()), page))
                 .opens(row -> "accounting/payments/0?party=" + row.party() + "&item=" + row.id());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("accounting.open_item.list");
     }
 }

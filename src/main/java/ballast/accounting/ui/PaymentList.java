@@ -9,7 +9,6 @@ import ballast.accounting.Payments.Row;
 import ballast.platform.ui.ListPage;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("accounting/payments")
 @RolesAllowed(AccountingPermissions.PAYMENT_READ)
 @Menu(title = "accounting.payment.list", icon = "vaadin:money-exchange", order = 410)
-class PaymentList extends Composite<ListPage<Row>> implements HasDynamicTitle {
+class PaymentList extends Composite<ListPage<Row>> {
 
     private final Payments payments;
 
@@ -54,10 +53,5 @@ class PaymentList extends Composite<ListPage<Row>> implements HasDynamicTitle {
                         page))
                 .opens(row -> "accounting/payments/" + row.id())
                 .creates("accounting/payments/0", AccountingPermissions.PAYMENT_POST);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("accounting.payment.list");
     }
 }

@@ -17,7 +17,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -25,7 +24,7 @@ import java.util.List;
 /** One payment: whose, when, how much, and which open items it settles. */
 @Route("accounting/payments/:id")
 @RolesAllowed(AccountingPermissions.PAYMENT_READ)
-class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDynamicTitle {
+class PaymentPage extends Composite<DocumentPage<PaymentForm>> {
 
     private final PaymentDesk desk;
     private final Select<Direction> direction = Choices.of(Direction.class, "accounting.payment.direction");
@@ -65,8 +64,7 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
                 .section("items", items)
                 .identity(PaymentForm::id, PaymentForm::number)
                 .status(PaymentForm::status)
-                .loads(desk::get)
-                .creates(this::fresh)
+                .loads(desk::get, this::fresh)
                 .posts(AccountingPermissions.PAYMENT_POST, desk::post)
                 .button(
                         "entry",
@@ -111,10 +109,5 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
         }
         var currency = lines.getFirst().item().amount().currency();
         return List.of(Words.t("accounting.payment.paid"), Words.money(Money.round(PaymentForm.cash(lines), currency)));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("accounting.payment");
     }
 }

@@ -5,9 +5,7 @@ import ballast.accounting.FiscalPeriod;
 import ballast.accounting.FiscalPeriods;
 import ballast.platform.db.Listing;
 import ballast.platform.ui.ListPage;
-import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("accounting/fiscal-periods")
 @RolesAllowed(AccountingPermissions.PERIOD_READ)
 @Menu(title = "accounting.fiscal_period.list", icon = "vaadin:lock", order = 440)
-class PeriodList extends Composite<ListPage<FiscalPeriod>> implements HasDynamicTitle {
+class PeriodList extends Composite<ListPage<FiscalPeriod>> {
 
     private final FiscalPeriods periods;
 
@@ -44,10 +42,5 @@ class PeriodList extends Composite<ListPage<FiscalPeriod>> implements HasDynamic
                     periods.softClose(period.id());
                     return period.name();
                 });
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("accounting.fiscal_period.list");
     }
 }

@@ -14,14 +14,13 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** One user: who they are, and which roles they hold in which company. */
 @Route("administration/users/:id")
 @RolesAllowed(Administration.USERS)
-class UserPage extends Composite<DocumentPage<User>> implements HasDynamicTitle {
+class UserPage extends Composite<DocumentPage<User>> {
 
     private final Users users;
     private final Roles roles;
@@ -54,17 +53,11 @@ class UserPage extends Composite<DocumentPage<User>> implements HasDynamicTitle 
                 .section("grants", grants)
                 .shows(user -> password.clear())
                 .identity(User::id, User::name)
-                .loads(users::get)
-                .creates(event -> User.fresh("", "", Words.locale().getLanguage()))
+                .loads(users::get, event -> User.fresh("", "", Words.locale().getLanguage()))
                 .saves(Administration.USERS, any -> true, user -> users.save(user, password.getValue()));
     }
 
     private static Option option(Role role) {
         return new Option(role.id(), role.name(), role.note());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("administration.user");
     }
 }

@@ -8,7 +8,6 @@ import ballast.catalog.Items.Row;
 import ballast.platform.ui.ListPage;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("catalog/items")
 @RolesAllowed(CatalogPermissions.ITEM_READ)
 @Menu(title = "catalog.item.list", icon = "vaadin:package", order = 350)
-class ItemList extends Composite<ListPage<Row>> implements HasDynamicTitle {
+class ItemList extends Composite<ListPage<Row>> {
 
     private final Items items;
 
@@ -42,10 +41,5 @@ class ItemList extends Composite<ListPage<Row>> implements HasDynamicTitle {
                 .rows(page -> items.page(new Filter(text.getValue(), kind.getValue(), null), page))
                 .opens(row -> "catalog/items/" + row.id())
                 .creates("catalog/items/0", CatalogPermissions.ITEM_EDIT);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("catalog.item.list");
     }
 }

@@ -9,20 +9,18 @@ import ballast.catalog.Units;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Option;
-import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** One item or service. */
 @Route("catalog/items/:id")
 @RolesAllowed(CatalogPermissions.ITEM_READ)
-class ItemPage extends Composite<DocumentPage<Item>> implements HasDynamicTitle {
+class ItemPage extends Composite<DocumentPage<Item>> {
 
     private final Items items;
     private final Units units;
@@ -62,13 +60,7 @@ class ItemPage extends Composite<DocumentPage<Item>> implements HasDynamicTitle 
                 .field("active", new Checkbox())
                 .field("description", new TextArea(), 4)
                 .identity(Item::id, item -> item.number() + "  " + item.name())
-                .loads(items::get)
-                .creates(event -> items.fresh())
+                .loads(items::get, event -> items.fresh())
                 .saves(CatalogPermissions.ITEM_EDIT, any -> true, items::save);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("catalog.item");
     }
 }

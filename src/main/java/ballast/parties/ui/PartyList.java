@@ -7,9 +7,7 @@ import ballast.parties.Parties.Row;
 import ballast.parties.PartiesPermissions;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.ListPage;
-import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("parties/parties")
 @RolesAllowed(PartiesPermissions.PARTY_READ)
 @Menu(title = "parties.party.list", icon = "vaadin:users", order = 300)
-class PartyList extends Composite<ListPage<Row>> implements HasDynamicTitle {
+class PartyList extends Composite<ListPage<Row>> {
 
     private final Parties parties;
 
@@ -44,10 +42,5 @@ class PartyList extends Composite<ListPage<Row>> implements HasDynamicTitle {
                 .rows(page -> parties.page(new Filter(text.getValue(), role.getValue(), null), page))
                 .opens(row -> "parties/parties/" + row.id())
                 .creates("parties/parties/0", PartiesPermissions.PARTY_EDIT);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("parties.party.list");
     }
 }

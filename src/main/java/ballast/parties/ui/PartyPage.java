@@ -9,14 +9,12 @@ import ballast.platform.ui.Choices;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Option;
-import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One business partner with contacts, addresses and bank accounts. */
 @Route("parties/parties/:id")
 @RolesAllowed(PartiesPermissions.PARTY_READ)
-class PartyPage extends Composite<DocumentPage<Party>> implements HasDynamicTitle {
+class PartyPage extends Composite<DocumentPage<Party>> {
 
     private final Parties parties;
     private final PaymentTerms terms;
@@ -62,8 +60,7 @@ class PartyPage extends Composite<DocumentPage<Party>> implements HasDynamicTitl
                 .section("addresses", PartyLines.addresses(companies.current().countryCode()))
                 .section("bankAccounts", PartyLines.bankAccounts())
                 .identity(Party::id, party -> party.number() + "  " + party.name())
-                .loads(parties::get)
-                .creates(event -> Party.customer(companies.current(), ""))
+                .loads(parties::get, event -> Party.customer(companies.current(), ""))
                 .saves(PartiesPermissions.PARTY_EDIT, any -> true, parties::save)
                 .button(
                         "statement",
@@ -76,10 +73,5 @@ class PartyPage extends Composite<DocumentPage<Party>> implements HasDynamicTitl
         return Choices.named(terms.list().stream()
                 .map(term -> new Option(term.id(), term.name(), ""))
                 .toList());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("parties.party");
     }
 }

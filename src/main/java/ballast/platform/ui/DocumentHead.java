@@ -39,6 +39,10 @@ final class DocumentHead extends Div {
         title.setText(text);
     }
 
+    String title() {
+        return title.getText();
+    }
+
     void status(StatusBadge status) {
         badge.removeAll();
         badge.add(status);

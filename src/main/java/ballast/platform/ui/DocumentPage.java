@@ -30,12 +30,8 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private final AsideTabs aside = new AsideTabs();
     private final List<SerializableConsumer<T>> listeners = new ArrayList<>();
 
-    private SerializableFunction<Long, T> load = id -> {
-        throw new IllegalStateException();
-    };
-    private SerializableFunction<BeforeEnterEvent, T> fresh = event -> {
-        throw new IllegalStateException();
-    };
+    private SerializableFunction<Long, T> load = DocumentPage::undeclared;
+    private SerializableFunction<BeforeEnterEvent, T> fresh = DocumentPage::undeclared;
     private SerializableFunction<T, T> store = record -> record;
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
@@ -55,11 +51,8 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         expand(body);
     }
 
-    // what it shows
-
     public <C extends Component & HasValue<?, ?>> DocumentPage<T> field(String component, C field) {
-        form.field(component, field);
-        return this;
+        return field(component, field, 1);
     }
 
     public <C extends Component & HasValue<?, ?>> DocumentPage<T> field(String component, C field, int columns) {
@@ -88,8 +81,6 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         return shows(record -> head.status(new StatusBadge(document, status.apply(record))));
     }
 
-    // what it does
-
     /** What names it: 0 is a new one. */
     public DocumentPage<T> identity(SerializableFunction<T, Long> number, SerializableFunction<T, String> words) {
         id = number;
@@ -97,13 +88,10 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         return this;
     }
 
-    public DocumentPage<T> loads(SerializableFunction<Long, T> loader) {
-        load = loader;
-        return this;
-    }
-
-    /** A new document, perhaps made from what the address says, such as {@code ?credits=42}. */
-    public DocumentPage<T> creates(SerializableFunction<BeforeEnterEvent, T> blank) {
+    /** Where it comes from: a stored one by its id, a new one perhaps from what the address says. */
+    public DocumentPage<T> loads(
+            SerializableFunction<Long, T> stored, SerializableFunction<BeforeEnterEvent, T> blank) {
+        load = stored;
         fresh = blank;
         return this;
     }
@@ -159,6 +147,10 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         return this;
     }
 
+    private static <A, B> B undeclared(A argument) {
+        throw new IllegalStateException("The page does not say where its document comes from");
+    }
+
     private void save() {
         form.attempt(() -> {
             show(store.apply(form.read()));
@@ -203,5 +195,10 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         if (form.isChanged() && head.isSaving()) {
             new UnsavedQuestion(event.postpone()).open();
         }
+    }
+
+    @Override
+    String title() {
+        return head.title();
     }
 }

@@ -19,14 +19,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of documents: filters kept in the address, lazy sorted rows, totals of the filtered set, export. */
-public final class ListPage<R> extends FullPage implements AfterNavigationObserver {
+public final class ListPage<R> extends FullPage {
 
     private final String document;
     private final ListGrid<R> grid;
@@ -148,11 +147,17 @@ public final class ListPage<R> extends FullPage implements AfterNavigationObserv
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        super.afterNavigation(event);
         filters.restore(event.getLocation());
         grid.reload();
     }
 
     public Grid<R> grid() {
         return grid;
+    }
+
+    @Override
+    String title() {
+        return Words.t(document + ".list");
     }
 }

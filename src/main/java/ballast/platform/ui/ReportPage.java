@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.io.Serializable;
@@ -21,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A report of the books: a few filters, rows that lead down to what is behind them, export. */
-public final class ReportPage extends FullPage implements AfterNavigationObserver {
+public final class ReportPage extends FullPage {
 
     private static final String CELL =
             "<a href=\"${item.link}\" class=\"report-cell\" style=\"padding-inline-start:${item.depth}rem\">${item.text}</a>";
@@ -38,6 +37,7 @@ public final class ReportPage extends FullPage implements AfterNavigationObserve
      */
     public record Row(List<String> cells, @Nullable String link, int depth, boolean strong) implements Serializable {}
 
+    private final String title;
     private final ListFilters filters;
     private final Grid<Row> grid = new Grid<>();
     private SerializableSupplier<Report> report = () -> {
@@ -47,6 +47,7 @@ public final class ReportPage extends FullPage implements AfterNavigationObserve
 
     public ReportPage(String report) {
         super("list-page");
+        title = Words.t(report);
         filters = new ListFilters(report, this::refresh);
         var actions = new Div(
                 new Anchor(event -> export(event, report, true), Words.t("platform.list.export-xlsx")),
@@ -144,7 +145,13 @@ public final class ReportPage extends FullPage implements AfterNavigationObserve
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        super.afterNavigation(event);
         filters.restore(event.getLocation());
         show();
+    }
+
+    @Override
+    String title() {
+        return title;
     }
 }

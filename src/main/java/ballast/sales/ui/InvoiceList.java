@@ -2,7 +2,6 @@ package ballast.sales.ui;
 
 import ballast.parties.ui.PartyLookup;
 import ballast.platform.ui.ListPage;
-import ballast.platform.ui.Words;
 import ballast.sales.Invoice.Kind;
 import ballast.sales.InvoiceSearch;
 import ballast.sales.InvoiceSearch.Filter;
@@ -12,7 +11,6 @@ import ballast.sales.InvoiceService;
 import ballast.sales.Invoices;
 import ballast.sales.SalesPermissions;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("sales/invoices")
 @RolesAllowed(SalesPermissions.INVOICE_READ)
 @Menu(title = "sales.invoice.list", icon = "vaadin:invoice", order = 100)
-class InvoiceList extends Composite<ListPage<Row>> implements HasDynamicTitle {
+class InvoiceList extends Composite<ListPage<Row>> {
 
     private final InvoiceSearch search;
     private final Invoices invoices;
@@ -69,10 +67,5 @@ class InvoiceList extends Composite<ListPage<Row>> implements HasDynamicTitle {
                         row -> String.valueOf(
                                 service.post(invoices.get(row.id())).number()))
                 .creates("sales/invoices/0", SalesPermissions.INVOICE_EDIT);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("sales.invoice.list");
     }
 }

@@ -20,7 +20,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One invoice or credit note: customer, lines, totals, and its way into the books. */
 @Route("sales/invoices/:id")
 @RolesAllowed(SalesPermissions.INVOICE_READ)
-class InvoicePage extends Composite<DocumentPage<Invoice>> implements HasDynamicTitle {
+class InvoicePage extends Composite<DocumentPage<Invoice>> {
 
     private final InvoiceDesk desk;
     private final Lookup party;
@@ -61,8 +60,7 @@ class InvoicePage extends Composite<DocumentPage<Invoice>> implements HasDynamic
                 .field("text", new TextArea(), 4)
                 .identity(Invoice::id, InvoicePage::name)
                 .status(Invoice::status)
-                .loads(desk::get)
-                .creates(this::fresh);
+                .loads(desk::get, this::fresh);
         return actions(page);
     }
 
@@ -110,10 +108,5 @@ class InvoicePage extends Composite<DocumentPage<Invoice>> implements HasDynamic
 
     private static boolean isCreditable(Invoice invoice) {
         return invoice.kind() == Kind.INVOICE && invoice.status() == Status.POSTED;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("sales.invoice");
     }
 }

@@ -11,7 +11,6 @@ import ballast.statements.Ageing.Side;
 import ballast.statements.Ageings;
 import ballast.statements.StatementsPermissions;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +22,7 @@ import java.util.List;
 @Route("statements/ageing")
 @RolesAllowed(StatementsPermissions.REPORT_READ)
 @Menu(title = "statements.ageing", icon = "vaadin:hourglass", order = 530)
-class AgeingPage extends Composite<ReportPage> implements HasDynamicTitle {
+class AgeingPage extends Composite<ReportPage> {
 
     private final Ageings ageings;
     private final Companies companies;
@@ -61,10 +60,5 @@ class AgeingPage extends Composite<ReportPage> implements HasDynamicTitle {
 
     private static List<BigDecimal> amounts(Buckets b) {
         return List.of(b.total(), b.notDue(), b.to30(), b.to60(), b.to90(), b.over90());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("statements.ageing");
     }
 }

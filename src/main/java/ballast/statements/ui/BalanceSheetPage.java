@@ -9,7 +9,6 @@ import ballast.statements.BalanceSheet;
 import ballast.statements.BalanceSheets;
 import ballast.statements.StatementsPermissions;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +19,7 @@ import java.util.List;
 @Route("statements/balance-sheet")
 @RolesAllowed(StatementsPermissions.REPORT_READ)
 @Menu(title = "statements.balance-sheet", icon = "vaadin:institution", order = 520)
-class BalanceSheetPage extends Composite<ReportPage> implements HasDynamicTitle {
+class BalanceSheetPage extends Composite<ReportPage> {
 
     private final BalanceSheets sheets;
     private final Companies companies;
@@ -58,10 +57,5 @@ class BalanceSheetPage extends Composite<ReportPage> implements HasDynamicTitle 
         var heads = new ArrayList<>(List.of(Words.t("statements.account.name")));
         sheet.days().forEach(one -> heads.add(Words.date(one)));
         return new Report(heads, rows.all(), sheet.toTabular(labels, Words.locale()));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("statements.balance-sheet");
     }
 }

@@ -8,13 +8,11 @@ import ballast.platform.document.Documents;
 import ballast.platform.money.Money;
 import ballast.platform.ui.ListPage;
 import ballast.platform.ui.Lookup;
-import ballast.platform.ui.Words;
 import ballast.statements.DateRange;
 import ballast.statements.GeneralLedger.Line;
 import ballast.statements.GeneralLedgers;
 import ballast.statements.StatementsPermissions;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Route("statements/general-ledger")
 @RolesAllowed(StatementsPermissions.REPORT_READ)
 @Menu(title = "statements.general-ledger", icon = "vaadin:open-book", order = 505)
-class GeneralLedgerPage extends Composite<ListPage<Line>> implements HasDynamicTitle {
+class GeneralLedgerPage extends Composite<ListPage<Line>> {
 
     private final GeneralLedgers ledgers;
     private final Companies companies;
@@ -81,10 +79,5 @@ class GeneralLedgerPage extends Composite<ListPage<Line>> implements HasDynamicT
         return source == null || id == null
                 ? Documents.path("accounting.journal_entry", line.entry())
                 : Documents.path(source, id);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("statements.general-ledger");
     }
 }

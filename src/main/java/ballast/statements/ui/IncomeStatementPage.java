@@ -10,7 +10,6 @@ import ballast.statements.IncomeStatement;
 import ballast.statements.IncomeStatements;
 import ballast.statements.StatementsPermissions;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +20,7 @@ import java.util.List;
 @Route("statements/income-statement")
 @RolesAllowed(StatementsPermissions.REPORT_READ)
 @Menu(title = "statements.income-statement", icon = "vaadin:trending-up", order = 510)
-class IncomeStatementPage extends Composite<ReportPage> implements HasDynamicTitle {
+class IncomeStatementPage extends Composite<ReportPage> {
 
     private final IncomeStatements statements;
     private final Companies companies;
@@ -57,10 +56,5 @@ class IncomeStatementPage extends Composite<ReportPage> implements HasDynamicTit
 
     private static String head(DateRange period) {
         return Words.date(period.from()) + " – " + Words.date(period.to());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("statements.income-statement");
     }
 }

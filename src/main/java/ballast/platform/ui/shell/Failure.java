@@ -9,9 +9,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A page that could not be opened: the reason in words, never the stack. */
+@AnonymousAllowed
 @ParentLayout(Shell.class)
 class Failure extends Div implements HasErrorParameter<Exception> {
 

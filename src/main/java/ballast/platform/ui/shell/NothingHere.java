@@ -9,9 +9,11 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** An address that leads nowhere, or to what the user may not see: the answer is the same. */
+@AnonymousAllowed
 @ParentLayout(Shell.class)
 class NothingHere extends Div implements HasErrorParameter<NotFoundException> {
 
