@@ -79,7 +79,7 @@ public class ExchangeRates {
     public ExchangeRate save(ExchangeRate rate) {
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(known -> known.getCurrencyCode().equals(rate.currency()))) {
-            throw RuleViolation.at("currency", "exchange_rate_has_a_known_currency", rate.currency());
+            throw RuleViolation.at("currency", "currency_is_known", rate.currency());
         }
         if (rate.rate().signum() <= 0) {
             throw RuleViolation.at("rate", "exchange_rate_is_positive");

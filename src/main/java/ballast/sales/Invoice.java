@@ -1,13 +1,11 @@
 package ballast.sales;
 
-import ballast.platform.document.DocumentAction;
 import ballast.platform.money.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,38 +55,6 @@ public record Invoice(
         DRAFT,
         POSTED,
         REVERSED
-    }
-
-    /** What may be done with an invoice. */
-    public enum Action implements DocumentAction<Status> {
-        POST(Set.of(Status.DRAFT), Status.POSTED, SalesPermissions.INVOICE_POST),
-        CREDIT(Set.of(Status.POSTED), Status.POSTED, SalesPermissions.INVOICE_EDIT),
-        REVERSE(Set.of(Status.POSTED), Status.REVERSED, SalesPermissions.INVOICE_REVERSE);
-
-        private final Set<Status> from;
-        private final Status to;
-        private final String permission;
-
-        Action(Set<Status> from, Status to, String permission) {
-            this.from = from;
-            this.to = to;
-            this.permission = permission;
-        }
-
-        @Override
-        public Set<Status> from() {
-            return from;
-        }
-
-        @Override
-        public Status to() {
-            return to;
-        }
-
-        @Override
-        public String permission() {
-            return permission;
-        }
     }
 
     /** One tax code's share of the document (EN 16931 BG-23). */
@@ -194,7 +160,7 @@ public record Invoice(
                 version);
     }
 
-    Invoice numbered(long stored, String given, LocalDate due, int now) {
+    Invoice posted(long stored, String given, LocalDate due, int now, long inBooks) {
         return new Invoice(
                 stored,
                 kind,
@@ -211,32 +177,9 @@ public record Invoice(
                 text,
                 credits,
                 lines,
-                entry,
-                reversal,
-                command,
-                now);
-    }
-
-    Invoice entered(long inBooks) {
-        return new Invoice(
-                id,
-                kind,
-                status,
-                number,
-                party,
-                documentOn,
-                deliveredOn,
-                dueOn,
-                paymentTerm,
-                currency,
-                rate,
-                reference,
-                text,
-                credits,
-                lines,
                 inBooks,
                 reversal,
                 command,
-                version);
+                now);
     }
 }

@@ -5,6 +5,7 @@ import static ballast.platform.print.Pdf.escape;
 import ballast.parties.Party;
 import ballast.parties.PaymentTerm.Schedule;
 import ballast.platform.company.Company;
+import ballast.platform.print.Pdf;
 import ballast.platform.text.Formats;
 import ballast.platform.text.Labels;
 import ballast.sales.Invoice.Kind;
@@ -16,27 +17,6 @@ import java.util.stream.Collectors;
 
 /** The page of an invoice, before it becomes a PDF. */
 final class InvoiceHtml {
-
-    private static final String STYLE = """
-            @page { size: A4; margin: 22mm 18mm 28mm 22mm;
-              @bottom-right { content: counter(page) " / " counter(pages); font: 8pt 'Liberation Sans'; color: #666 } }
-            body { font: 9.5pt/1.4 'Liberation Sans'; color: #1a1f24 }
-            .letterhead { border-bottom: 2pt solid #1f6799; padding-bottom: 6pt; margin-bottom: 26pt }
-            .letterhead b { font-size: 15pt; color: #1c3d5a }
-            .sender { font-size: 7pt; color: #666; border-bottom: .5pt solid #bbb; width: 85mm }
-            .address { width: 85mm; height: 32mm; margin-top: 4pt }
-            .facts { position: absolute; right: 2mm; top: 38mm; width: 70mm }
-            .facts td { padding: 1pt 0 } .facts td + td { text-align: right }
-            h1 { font-size: 16pt; margin: 14pt 0 10pt; color: #1c3d5a }
-            table { border-collapse: collapse; width: 100%; -fs-table-paginate: paginate }
-            .lines th { font-size: 8pt; color: #555; text-align: left; border-bottom: .8pt solid #888; padding: 3pt 4pt }
-            .lines td { border-bottom: .4pt solid #ccd3da; padding: 4pt; vertical-align: top }
-            .lines tr { page-break-inside: avoid } .n { text-align: right !important; white-space: nowrap }
-            .totals { width: 82mm; margin: 8pt 0 14pt auto; page-break-inside: avoid } .totals td { padding: 2pt 4pt }
-            .totals .sum td { font-weight: bold; font-size: 11pt; border-top: 1pt solid #1f6799; padding-top: 5pt }
-            .foot { margin-top: 22pt; font-size: 7.5pt; color: #555; border-top: .5pt solid #bbb; padding-top: 5pt; page-break-inside: avoid }
-            .draft { color: #b42318; font-weight: bold }
-            """;
 
     private final Invoice invoice;
     private final Party customer;
@@ -58,7 +38,8 @@ final class InvoiceHtml {
 
     @Override
     public String toString() {
-        return "<html><head><title>" + escape(title()) + "</title><style>" + STYLE + "</style></head><body>"
+        return "<html><head><title>" + escape(title()) + "</title><style>" + Pdf.style("/ballast/sales/invoice.css")
+                + "</style></head><body>"
                 + letterhead() + facts() + "<h1>" + escape(title()) + "</h1>" + paragraph(invoice.text()) + lines()
                 + totals() + payment() + notes() + foot() + "</body></html>";
     }

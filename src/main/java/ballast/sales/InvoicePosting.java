@@ -22,28 +22,34 @@ final class InvoicePosting {
     private record Revenue(AccountRef account, int tax) {}
 
     private final Invoice invoice;
+    private final long id;
+    private final String number;
+    private final String customer;
     private final String ledger;
     private final List<Line> lines = new ArrayList<>();
 
-    private InvoicePosting(Invoice invoice, String ledger) {
+    /** @param ledger the company's ledger currency */
+    InvoicePosting(Invoice invoice, long id, String number, String customer, String ledger) {
         this.invoice = invoice;
+        this.id = id;
+        this.number = number;
+        this.customer = customer;
         this.ledger = ledger;
     }
 
-    static JournalEntry of(Invoice invoice, String customer, String ledger, Accounts accounts, Schedule schedule) {
-        var posting = new InvoicePosting(invoice, ledger);
-        posting.revenue(accounts);
-        posting.taxes(accounts);
-        posting.receivables(accounts, schedule);
+    JournalEntry entry(Accounts accounts, Schedule schedule) {
+        revenue(accounts);
+        taxes(accounts);
+        receivables(accounts, schedule);
         return new JournalEntry(
                 "SAL",
                 invoice.documentOn(),
                 invoice.documentOn(),
-                Objects.requireNonNull(invoice.number()),
+                number,
                 customer,
                 "sales.invoice",
-                invoice.id(),
-                posting.lines,
+                id,
+                lines,
                 invoice.command());
     }
 

@@ -10,7 +10,6 @@ import ballast.parties.PaymentTerms;
 import ballast.platform.company.Companies;
 import ballast.platform.problem.RuleViolation;
 import ballast.platform.problem.Stale;
-import ballast.sales.Invoice.Action;
 import ballast.sales.Invoice.Kind;
 import ballast.sales.Invoice.Status;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,7 +60,7 @@ public class InvoiceService {
         var id = edited.equals(stored) ? edited.id() : invoices.store(edited, stored);
         var schedule = schedule(edited);
         var row = db.update(INVOICE)
-                .set(INVOICE.STATUS, Action.POST.apply(edited.status()).name())
+                .set(INVOICE.STATUS, InvoiceAction.POST.apply(edited.status()).name())
                 .set(INVOICE.DUE_ON, schedule.dueOn())
                 .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
                 .where(INVOICE.ID.eq(id), INVOICE.STATUS.eq(Status.DRAFT.name()))
@@ -69,14 +68,14 @@ public class InvoiceService {
                 .fetchOptional()
                 .orElseThrow(Stale::new);
         storeTaxes(id, edited);
-        var posted = edited.numbered(id, row.value1(), schedule.dueOn(), row.value3());
-        var entry = ledger.post(InvoicePosting.of(
-                posted, row.value2(), companies.current().currencyCode(), determination.accounts(), schedule));
+        var posting = new InvoicePosting(
+                edited, id, row.value1(), row.value2(), companies.current().currencyCode());
+        var entry = ledger.post(posting.entry(determination.accounts(), schedule));
         db.update(INVOICE).set(INVOICE.ENTRY_ID, entry).where(INVOICE.ID.eq(id)).execute();
-        if (posted.credits() != null) {
-            credit.settle(invoices.find(posted.credits()), entry, posted.documentOn());
+        if (edited.credits() != null) {
+            credit.settle(invoices.find(edited.credits()), entry, edited.documentOn());
         }
-        return posted.entered(entry);
+        return edited.posted(id, row.value1(), schedule.dueOn(), row.value3(), entry);
     }
 
     private PaymentTerm.Schedule schedule(Invoice invoice) {
@@ -99,7 +98,7 @@ public class InvoiceService {
     @RolesAllowed(SalesPermissions.INVOICE_EDIT)
     public Invoice credit(long id) {
         var original = invoices.find(id);
-        Action.CREDIT.apply(original.status());
+        InvoiceAction.CREDIT.apply(original.status());
         RuleViolation.require(original.kind() == Kind.INVOICE, "only_invoices_are_credited");
         return Invoice.draft(Kind.CREDIT_NOTE, original.party(), companies.today(), original.currency())
                 .crediting(original);
@@ -114,7 +113,9 @@ public class InvoiceService {
             return invoice;
         }
         var reversed = db.update(INVOICE)
-                .set(INVOICE.STATUS, Action.REVERSE.apply(invoice.status()).name())
+                .set(
+                        INVOICE.STATUS,
+                        InvoiceAction.REVERSE.apply(invoice.status()).name())
                 .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
                 .where(INVOICE.ID.eq(id), INVOICE.STATUS.eq(Status.POSTED.name()))
                 .execute();

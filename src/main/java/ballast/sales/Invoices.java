@@ -1,24 +1,17 @@
 package ballast.sales;
 
 import static db.sales.Tables.INVOICE;
-import static db.sales.Tables.INVOICE_LINE;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 
 import ballast.platform.problem.RuleViolation;
 import ballast.sales.Invoice.Kind;
 import ballast.sales.Invoice.Status;
-import ballast.sales.InvoiceLine.TaxRate;
 import db.sales.tables.records.InvoiceRecord;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +74,8 @@ public class Invoices {
         } else {
             row.update();
         }
-        storeLines(row.getId(), invoice, before == null ? 0 : before.lines().size());
+        InvoiceLineRows.store(
+                db, row.getId(), invoice, before == null ? 0 : before.lines().size());
         return row.getId();
     }
 
@@ -97,51 +91,6 @@ public class Invoices {
         row.setNet(invoice.net().amount());
         row.setTax(invoice.tax().amount());
         row.setGross(invoice.gross().amount());
-    }
-
-    /** Lines keep their ids by their number; only what changed is written. */
-    private void storeLines(long id, Invoice invoice, int before) {
-        var lines = invoice.lines();
-        if (lines.size() < before) {
-            db.deleteFrom(INVOICE_LINE)
-                    .where(INVOICE_LINE.INVOICE_ID.eq(id), INVOICE_LINE.LINE_NO.gt(lines.size()))
-                    .execute();
-        }
-        if (lines.isEmpty()) {
-            return;
-        }
-        var insert = db.insertInto(
-                INVOICE_LINE,
-                INVOICE_LINE.INVOICE_ID,
-                INVOICE_LINE.LINE_NO,
-                INVOICE_LINE.ITEM_ID,
-                INVOICE_LINE.POSTING_GROUP_ID,
-                INVOICE_LINE.DESCRIPTION,
-                INVOICE_LINE.QUANTITY,
-                INVOICE_LINE.UNIT_ID,
-                INVOICE_LINE.PRICE,
-                INVOICE_LINE.DISCOUNT,
-                INVOICE_LINE.TAX_CODE_ID,
-                INVOICE_LINE.NET);
-        int no = 0;
-        for (var line : lines) {
-            insert = insert.values(
-                    id,
-                    ++no,
-                    line.item(),
-                    line.postingGroup(),
-                    line.description(),
-                    line.quantity(),
-                    line.unit(),
-                    line.price(),
-                    line.discount(),
-                    line.tax().id(),
-                    line.net(invoice.currency()).amount());
-        }
-        insert.onConflict(INVOICE_LINE.INVOICE_ID, INVOICE_LINE.LINE_NO)
-                .doUpdate()
-                .setAllToExcluded()
-                .execute();
     }
 
     @Transactional
@@ -166,7 +115,7 @@ public class Invoices {
                         INVOICE.REFERENCE,
                         INVOICE.TEXT,
                         INVOICE.CREDITS_ID,
-                        lines(),
+                        InvoiceLineRows.of(INVOICE.ID),
                         INVOICE.ENTRY_ID,
                         INVOICE.REVERSAL_ID,
                         INVOICE.COMMAND_ID,
@@ -174,28 +123,5 @@ public class Invoices {
                 .from(INVOICE)
                 .where(condition)
                 .fetch(mapping(Invoice::new));
-    }
-
-    private static Field<List<InvoiceLine>> lines() {
-        return multiset(select(
-                                INVOICE_LINE.ITEM_ID,
-                                coalesce(INVOICE_LINE.item().NUMBER, ""),
-                                INVOICE_LINE.POSTING_GROUP_ID,
-                                INVOICE_LINE.DESCRIPTION,
-                                INVOICE_LINE.QUANTITY,
-                                INVOICE_LINE.UNIT_ID,
-                                INVOICE_LINE.unit().NAME,
-                                INVOICE_LINE.PRICE,
-                                INVOICE_LINE.DISCOUNT,
-                                row(
-                                                INVOICE_LINE.taxCode().ID,
-                                                INVOICE_LINE.taxCode().CODE,
-                                                INVOICE_LINE.taxCode().RATE,
-                                                INVOICE_LINE.taxCode().CATEGORY)
-                                        .mapping(TaxRate::new))
-                        .from(INVOICE_LINE)
-                        .where(INVOICE_LINE.INVOICE_ID.eq(INVOICE.ID))
-                        .orderBy(INVOICE_LINE.LINE_NO))
-                .convertFrom(rows -> rows.map(mapping(InvoiceLine::new)));
     }
 }

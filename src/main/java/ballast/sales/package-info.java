@@ -1,7 +1,6 @@
 /** Invoices and credit notes to customers. Posts revenue, receivables and VAT. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"platform", "parties", "catalog", "documents", "audit", "notifications", "accounting"})
+@ApplicationModule(allowedDependencies = {"platform", "parties", "catalog", "documents", "audit", "accounting"})
 package ballast.sales;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ import ballast.platform.db.Page;
 import ballast.platform.db.Scope;
 import ballast.platform.problem.RuleViolation;
 import ballast.statements.GeneralLedger.Line;
+import db.accounting.tables.BalancesAt;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -141,15 +142,17 @@ public class GeneralLedgers {
 
     private static Table<?> balances(int account, DateRange period) {
         var b = BALANCES_AT(new LocalDate[] {period.eve(), period.to()}).as("b");
-        var balance = sum(b.DEBIT.minus(b.CREDIT));
         return select(
-                        coalesce(balance.filterWhere(b.ON_DATE.eq(period.eve())), inline(BigDecimal.ZERO))
-                                .as(OPENING),
-                        coalesce(balance.filterWhere(b.ON_DATE.eq(period.to())), inline(BigDecimal.ZERO))
-                                .as(CLOSING))
+                        balance(b, period.eve()).as(OPENING),
+                        balance(b, period.to()).as(CLOSING))
                 .from(b)
                 .where(b.ACCOUNT_ID.eq(account))
                 .asTable("balance");
+    }
+
+    /** A sum of its own each time: a filter changes the sum it is put on. */
+    private static Field<BigDecimal> balance(BalancesAt b, LocalDate day) {
+        return coalesce(sum(b.DEBIT.minus(b.CREDIT)).filterWhere(b.ON_DATE.eq(day)), inline(BigDecimal.ZERO));
     }
 
     private static Field<String> contra(db.accounting.tables.JournalLine l) {

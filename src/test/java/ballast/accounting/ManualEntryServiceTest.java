@@ -197,7 +197,7 @@ class ManualEntryServiceTest extends DatabaseTest {
             assertThat(key(() -> rates.rate("USD", LocalDate.of(2026, 1, 31))))
                     .isEqualTo("rule.exchange_rate_is_known");
             assertThat(key(() -> rates.save(new ExchangeRate(0, "ZZZ", day(1), BigDecimal.ONE, 0))))
-                    .isEqualTo("rule.exchange_rate_has_a_known_currency");
+                    .isEqualTo("rule.currency_is_known");
         });
     }
 

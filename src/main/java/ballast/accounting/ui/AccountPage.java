@@ -41,7 +41,7 @@ class AccountPage extends Composite<DocumentPage<Account>> implements HasDynamic
                 .field("active", new Checkbox())
                 .identity(account -> (long) account.id(), account -> account.number() + " " + account.name())
                 .loads(id -> accounts.get(id.intValue()))
-                .creates(Account::draft)
+                .creates(event -> Account.draft())
                 .saves(AccountingPermissions.ACCOUNT_EDIT, any -> true, accounts::save)
                 .button(
                         "ledger",

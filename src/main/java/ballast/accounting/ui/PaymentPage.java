@@ -52,21 +52,7 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
 
     @Override
     protected DocumentPage<PaymentForm> initContent() {
-        party.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                offer();
-            }
-        });
-        direction.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                offer();
-            }
-        });
-        items.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                amount.setValue(PaymentForm.cash(event.getValue()));
-            }
-        });
+        watch();
         return new DocumentPage<>("accounting.payment", PaymentForm.class)
                 .field("direction", direction)
                 .field("party", party)
@@ -80,7 +66,7 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
                 .identity(PaymentForm::id, PaymentForm::number)
                 .status(PaymentForm::status)
                 .loads(desk::get)
-                .createsFrom(this::fresh)
+                .creates(this::fresh)
                 .posts(AccountingPermissions.PAYMENT_POST, desk::post)
                 .button(
                         "entry",
@@ -94,6 +80,16 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
                         form -> desk.reverse(form.id()));
     }
 
+    private void watch() {
+        party.addValueChangeListener(event -> offer(event.isFromClient()));
+        direction.addValueChangeListener(event -> offer(event.isFromClient()));
+        items.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                amount.setValue(PaymentForm.cash(event.getValue()));
+            }
+        });
+    }
+
     private PaymentForm fresh(BeforeEnterEvent event) {
         var address = event.getLocation().getQueryParameters();
         return desk.fresh(
@@ -101,10 +97,12 @@ class PaymentPage extends Composite<DocumentPage<PaymentForm>> implements HasDyn
                 address.getSingleParameter("item").flatMap(PaymentDesk::number).orElse(0L));
     }
 
-    private void offer() {
-        var open = desk.items(party.getValue(), direction.getValue());
-        items.setValue(open);
-        amount.setValue(PaymentForm.cash(open));
+    private void offer(boolean asked) {
+        if (asked) {
+            var open = desk.items(party.getValue(), direction.getValue());
+            items.setValue(open);
+            amount.setValue(PaymentForm.cash(open));
+        }
     }
 
     private static List<String> totals(List<Item> lines) {

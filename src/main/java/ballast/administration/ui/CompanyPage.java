@@ -43,7 +43,8 @@ class CompanyPage extends Composite<DocumentPage<Company>> implements HasDynamic
                 .field("zone", Choices.zone())
                 .identity(company -> (long) company.id(), Company::name)
                 .loads(id -> companies.find(id.intValue()))
-                .creates(() -> Company.founded("", "DE", "EUR", Words.locale().getLanguage()))
+                .creates(
+                        event -> Company.founded("", "DE", "EUR", Words.locale().getLanguage()))
                 .saves(Administration.COMPANY, any -> true, companies::store);
     }
 

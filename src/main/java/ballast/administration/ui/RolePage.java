@@ -38,7 +38,7 @@ class RolePage extends Composite<DocumentPage<Role>> implements HasDynamicTitle 
                 .section("permissions", permissions)
                 .identity(role -> (long) role.id(), Role::name)
                 .loads(id -> roles.get(id.intValue()))
-                .creates(Role::fresh)
+                .creates(event -> Role.fresh())
                 .saves(Administration.ROLES, any -> true, roles::save);
     }
 

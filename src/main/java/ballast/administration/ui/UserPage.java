@@ -55,7 +55,7 @@ class UserPage extends Composite<DocumentPage<User>> implements HasDynamicTitle 
                 .shows(user -> password.clear())
                 .identity(User::id, User::name)
                 .loads(users::get)
-                .creates(() -> User.fresh("", "", Words.locale().getLanguage()))
+                .creates(event -> User.fresh("", "", Words.locale().getLanguage()))
                 .saves(Administration.USERS, any -> true, user -> users.save(user, password.getValue()));
     }
 

@@ -63,7 +63,7 @@ class ItemPage extends Composite<DocumentPage<Item>> implements HasDynamicTitle 
                 .field("description", new TextArea(), 4)
                 .identity(Item::id, item -> item.number() + "  " + item.name())
                 .loads(items::get)
-                .creates(items::fresh)
+                .creates(event -> items.fresh())
                 .saves(CatalogPermissions.ITEM_EDIT, any -> true, items::save);
     }
 

@@ -3,14 +3,10 @@ package ballast.parties.ui;
 import ballast.parties.Parties;
 import ballast.parties.PartiesPermissions;
 import ballast.parties.Party;
-import ballast.parties.Party.Address;
-import ballast.parties.Party.BankAccount;
-import ballast.parties.Party.Contact;
 import ballast.parties.PaymentTerms;
 import ballast.platform.company.Companies;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.DocumentPage;
-import ballast.platform.ui.LineGrid;
 import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Option;
 import ballast.platform.ui.Words;
@@ -62,12 +58,12 @@ class PartyPage extends Composite<DocumentPage<Party>> implements HasDynamicTitl
                 .field("customer", new Checkbox())
                 .field("supplier", new Checkbox())
                 .field("note", new TextArea(), 4)
-                .section("contacts", contacts())
-                .section("addresses", addresses())
-                .section("bankAccounts", bankAccounts())
+                .section("contacts", PartyLines.contacts())
+                .section("addresses", PartyLines.addresses(companies.current().countryCode()))
+                .section("bankAccounts", PartyLines.bankAccounts())
                 .identity(Party::id, party -> party.number() + "  " + party.name())
                 .loads(parties::get)
-                .creates(() -> Party.customer(companies.current(), ""))
+                .creates(event -> Party.customer(companies.current(), ""))
                 .saves(PartiesPermissions.PARTY_EDIT, any -> true, parties::save)
                 .button(
                         "statement",
@@ -80,53 +76,6 @@ class PartyPage extends Composite<DocumentPage<Party>> implements HasDynamicTitl
         return Choices.named(terms.list().stream()
                 .map(term -> new Option(term.id(), term.name(), ""))
                 .toList());
-    }
-
-    private static LineGrid<Contact> contacts() {
-        return new LineGrid<>("parties.party.contacts", () -> new Contact("", "", "", ""))
-                .text("name", Contact::name, (c, t) -> new Contact(t, c.position(), c.email(), c.phone()))
-                .text("position", Contact::position, (c, t) -> new Contact(c.name(), t, c.email(), c.phone()))
-                .text("email", Contact::email, (c, t) -> new Contact(c.name(), c.position(), t, c.phone()))
-                .text("phone", Contact::phone, (c, t) -> new Contact(c.name(), c.position(), c.email(), t));
-    }
-
-    private LineGrid<Address> addresses() {
-        return new LineGrid<>(
-                        "parties.party.addresses",
-                        () -> new Address(
-                                Party.Kind.DELIVERY,
-                                "",
-                                "",
-                                "",
-                                "",
-                                companies.current().countryCode()))
-                .text(
-                        "name",
-                        Address::name,
-                        (a, t) -> new Address(a.kind(), t, a.street(), a.postcode(), a.city(), a.countryCode()))
-                .text(
-                        "street",
-                        Address::street,
-                        (a, t) -> new Address(a.kind(), a.name(), t, a.postcode(), a.city(), a.countryCode()))
-                .text(
-                        "postcode",
-                        Address::postcode,
-                        (a, t) -> new Address(a.kind(), a.name(), a.street(), t, a.city(), a.countryCode()))
-                .text(
-                        "city",
-                        Address::city,
-                        (a, t) -> new Address(a.kind(), a.name(), a.street(), a.postcode(), t, a.countryCode()))
-                .text(
-                        "countryCode",
-                        Address::countryCode,
-                        (a, t) -> new Address(a.kind(), a.name(), a.street(), a.postcode(), a.city(), t));
-    }
-
-    private static LineGrid<BankAccount> bankAccounts() {
-        return new LineGrid<>("parties.party.bankAccounts", () -> new BankAccount("", "", ""))
-                .text("iban", BankAccount::iban, (b, t) -> new BankAccount(b.holder(), t, b.bic()))
-                .text("bic", BankAccount::bic, (b, t) -> new BankAccount(b.holder(), b.iban(), t))
-                .text("holder", BankAccount::holder, (b, t) -> new BankAccount(t, b.iban(), b.bic()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Well-formed XHTML as PDF, with embedded fonts; reads nothing from outside. */
@@ -33,6 +34,15 @@ public final class Pdf {
     private static FSSupplier<InputStream> font(String style) {
         return () ->
                 Objects.requireNonNull(Pdf.class.getResourceAsStream("/liberation/LiberationSans-" + style + ".ttf"));
+    }
+
+    /** A style sheet of the class path. */
+    public static String style(String path) {
+        try (var in = Objects.requireNonNull(Pdf.class.getResourceAsStream(path))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Any text as XML character data; what XML cannot carry is left out. */

@@ -11,12 +11,10 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
-import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
-import com.vaadin.flow.router.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +34,9 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
     private SerializableFunction<Long, T> load = id -> {
         throw new IllegalStateException();
     };
-    private SerializableFunction<BeforeEnterEvent, @Nullable T> fresh = event -> null;
+    private SerializableFunction<BeforeEnterEvent, T> fresh = event -> {
+        throw new IllegalStateException();
+    };
     private SerializableFunction<T, T> store = record -> record;
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
@@ -105,13 +105,8 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
         return this;
     }
 
-    public DocumentPage<T> creates(SerializableSupplier<T> blank) {
-        fresh = event -> blank.get();
-        return this;
-    }
-
-    /** A new document made from what the address says, such as {@code ?credits=42}. */
-    public DocumentPage<T> createsFrom(SerializableFunction<BeforeEnterEvent, @Nullable T> blank) {
+    /** A new document, perhaps made from what the address says, such as {@code ?credits=42}. */
+    public DocumentPage<T> creates(SerializableFunction<BeforeEnterEvent, T> blank) {
         fresh = blank;
         return this;
     }
@@ -196,14 +191,9 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
     public void beforeEnter(BeforeEnterEvent event) {
         var wanted = event.getRouteParameters().getLong("id").orElse(0L);
         shown = null;
-        var record = wanted == 0 ? fresh.apply(event) : load.apply(wanted);
-        if (record == null) {
-            event.rerouteToError(NotFoundException.class);
-        } else {
-            show(record);
-            if (wanted == 0) {
-                form.focusFirst();
-            }
+        show(wanted == 0 ? fresh.apply(event) : load.apply(wanted));
+        if (wanted == 0) {
+            form.focusFirst();
         }
     }
 

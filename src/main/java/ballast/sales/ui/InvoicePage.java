@@ -47,18 +47,9 @@ class InvoicePage extends Composite<DocumentPage<Invoice>> implements HasDynamic
 
     @Override
     protected DocumentPage<Invoice> initContent() {
-        party.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null) {
-                takeOver(event.getValue());
-            }
-        });
-        currency.addValueChangeListener(event -> {
-            lines.currency(event.getValue());
-            if (event.isFromClient() && event.getValue() != null) {
-                rate.setValue(desk.rate(event.getValue(), documentOn.getValue()));
-            }
-        });
-        return new DocumentPage<>("sales.invoice", Invoice.class)
+        new InvoiceDefaults(desk, party, documentOn, currency, rate, term).watch();
+        currency.addValueChangeListener(event -> lines.currency(event.getValue()));
+        var page = new DocumentPage<>("sales.invoice", Invoice.class)
                 .field("party", party, 2)
                 .field("documentOn", documentOn)
                 .field("deliveredOn", Dates.picker(""))
@@ -68,35 +59,37 @@ class InvoicePage extends Composite<DocumentPage<Invoice>> implements HasDynamic
                 .field("reference", new TextField())
                 .section("lines", lines.grid())
                 .field("text", new TextArea(), 4)
-                .identity(
-                        Invoice::id,
-                        invoice -> invoice.number() == null ? Words.t("sales.invoice.status.DRAFT") : invoice.number())
+                .identity(Invoice::id, InvoicePage::name)
                 .status(Invoice::status)
                 .loads(desk::get)
-                .createsFrom(this::fresh)
-                .saves(SalesPermissions.INVOICE_EDIT, Invoice::isEditable, desk::save)
+                .creates(this::fresh);
+        return actions(page);
+    }
+
+    private DocumentPage<Invoice> actions(DocumentPage<Invoice> page) {
+        return page.saves(SalesPermissions.INVOICE_EDIT, Invoice::isEditable, desk::save)
                 .next("post", SalesPermissions.INVOICE_POST, Invoice::isEditable, desk::post)
-                .button(
-                        "pay",
-                        "accounting.payment.post",
-                        desk::isPayable,
-                        invoice -> Navigation.to(desk.paymentPath(invoice)))
+                .button("pay", "accounting.payment.post", desk::isPayable, one -> Navigation.to(desk.paymentPath(one)))
                 .button(
                         "credit",
                         SalesPermissions.INVOICE_EDIT,
                         InvoicePage::isCreditable,
-                        invoice -> Navigation.to("sales/invoices/0?credits=" + invoice.id()))
+                        one -> Navigation.to("sales/invoices/0?credits=" + one.id()))
                 .button(
                         "entry",
                         "accounting.journal_entry.read",
-                        invoice -> invoice.entry() != null,
-                        invoice -> Navigation.to("accounting/journal-entries/" + invoice.entry()))
+                        one -> one.entry() != null,
+                        one -> Navigation.to("accounting/journal-entries/" + one.entry()))
                 .action(
                         "reverse",
                         SalesPermissions.INVOICE_REVERSE,
-                        invoice -> invoice.status() == Status.POSTED,
+                        one -> one.status() == Status.POSTED,
                         desk::reverse)
                 .with(pdf());
+    }
+
+    private static String name(Invoice invoice) {
+        return invoice.number() == null ? Words.t("sales.invoice.status.DRAFT") : invoice.number();
     }
 
     private Anchor pdf() {
@@ -104,14 +97,6 @@ class InvoicePage extends Composite<DocumentPage<Invoice>> implements HasDynamic
         link.setTarget("_blank");
         link.setRouterIgnore(true);
         return link;
-    }
-
-    private void takeOver(long customer) {
-        desk.customer(customer).ifPresent(choice -> {
-            currency.setValue(choice.currencyCode());
-            rate.setValue(desk.rate(choice.currencyCode(), documentOn.getValue()));
-            term.setValue(choice.paymentTermId());
-        });
     }
 
     private Invoice fresh(BeforeEnterEvent event) {

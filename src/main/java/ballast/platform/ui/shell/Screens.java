@@ -1,6 +1,8 @@
-package ballast.platform.ui;
+package ballast.platform.ui.shell;
 
 import ballast.platform.text.Labels;
+import ballast.platform.ui.CurrentUser;
+import ballast.platform.ui.Problems;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;

@@ -1,6 +1,7 @@
-package ballast.platform.ui;
+package ballast.platform.ui.shell;
 
 import ballast.platform.problem.Problem;
+import ballast.platform.ui.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;

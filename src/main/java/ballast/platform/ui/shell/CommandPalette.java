@@ -1,7 +1,10 @@
-package ballast.platform.ui;
+package ballast.platform.ui.shell;
 
 import ballast.platform.document.Documents;
 import ballast.platform.search.Search;
+import ballast.platform.ui.CurrentUser;
+import ballast.platform.ui.Navigation;
+import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;

@@ -1,4 +1,4 @@
-package ballast.platform.ui;
+package ballast.platform.ui.shell;
 
 import com.vaadin.flow.component.UI;
 

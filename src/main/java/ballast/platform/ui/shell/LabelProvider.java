@@ -1,4 +1,4 @@
-package ballast.platform.ui;
+package ballast.platform.ui.shell;
 
 import ballast.platform.text.Labels;
 import com.vaadin.flow.i18n.I18NProvider;

@@ -1,5 +1,6 @@
-package ballast.platform.ui;
+package ballast.platform.ui.shell;
 
+import ballast.platform.ui.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;

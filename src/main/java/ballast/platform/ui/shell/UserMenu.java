@@ -1,7 +1,10 @@
-package ballast.platform.ui;
+package ballast.platform.ui.shell;
 
 import ballast.platform.security.SignIn;
 import ballast.platform.security.SignedIn;
+import ballast.platform.ui.CurrentUser;
+import ballast.platform.ui.Navigation;
+import ballast.platform.ui.Words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.SubMenu;

@@ -1,5 +1,6 @@
-package ballast.platform.ui;
+package ballast.platform.ui.shell;
 
+import ballast.platform.ui.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
