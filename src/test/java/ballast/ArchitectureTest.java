@@ -6,7 +6,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.platform.search.SearchSource;
@@ -46,19 +45,30 @@ class ArchitectureTest {
 
     /** Reads open without a permission, and why. */
     private static final Map<String, String> OPEN = Map.ofEntries(
-            entry("Companies.current", "everybody knows the company they are in"),
-            entry("Companies.today", "everybody knows the day"),
-            entry("Companies.all", "shows only the companies the user has a role in"),
-            entry("Companies.find", "shows only the companies the user has a role in"),
-            entry("AccountDetermination.accounts", "read by postings, whose own permission counts"),
-            entry("Accounts.ref", "read by postings, whose own permission counts"),
-            entry("ExchangeRates.rate", "read by postings, whose own permission counts"),
-            entry("OpenItems.ofEntry", "read by postings, whose own permission counts"),
-            entry("Attachments.open", "asks as get does"),
-            entry("PaymentTerms", "a choice in the forms of every module"),
-            entry("PostingGroups", "a choice in the forms of every module"),
-            entry("TaxCodes", "a choice in the forms of every module"),
-            entry("Units", "a choice in the forms of every module"));
+            Map.entry("Companies.current", "everybody knows the company they are in"),
+            Map.entry("Companies.today", "everybody knows the day"),
+            Map.entry("Companies.all", "shows only the companies the user has a role in"),
+            Map.entry("Companies.find", "shows only the companies the user has a role in"),
+            Map.entry("AccountDetermination.accounts", "read by postings, whose own permission counts"),
+            Map.entry("Accounts.ref", "read by postings, whose own permission counts"),
+            Map.entry("ExchangeRates.rate", "read by postings, whose own permission counts"),
+            Map.entry("OpenItems.ofEntry", "read by postings, whose own permission counts"),
+            Map.entry("Attachments.open", "asks as get does"),
+            Map.entry("PaymentTerms", "a choice in the forms of every module"),
+            Map.entry("PostingGroups", "a choice in the forms of every module"),
+            Map.entry("TaxCodes", "a choice in the forms of every module"),
+            Map.entry("Units", "a choice in the forms of every module"),
+            Map.entry("PaymentTerms.list", "everybody in a company needs its codes to fill in a form"),
+            Map.entry("PaymentTerms.get", "everybody in a company needs its codes to fill in a form"),
+            Map.entry("Units.list", "everybody in a company needs its codes to fill in a form"),
+            Map.entry("Units.get", "everybody in a company needs its codes to fill in a form"),
+            Map.entry("TaxCodes.list", "everybody in a company needs its codes to fill in a form"),
+            Map.entry("TaxCodes.get", "everybody in a company needs its codes to fill in a form"),
+            Map.entry("PostingGroups.list", "everybody in a company needs its codes to fill in a form"),
+            Map.entry("PostingGroups.get", "everybody in a company needs its codes to fill in a form"),
+            Map.entry("Attachments.list", "asks for the permission to read the document itself"),
+            Map.entry("Attachments.get", "asks for the permission to read the document itself"),
+            Map.entry("Comments.list", "asks for the permission to read the document itself"));
 
     @Test
     void modules_use_what_they_declared_and_no_more() {

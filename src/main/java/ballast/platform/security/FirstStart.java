@@ -76,7 +76,8 @@ public class FirstStart {
                                 "catalog.price-list.read",
                                 "accounting.payment.read",
                                 "accounting.payment.post",
-                                "accounting.open-item.read")
+                                "accounting.open_item.read",
+                                "accounting.account.read")
                         .contains(permission);
     }
 }

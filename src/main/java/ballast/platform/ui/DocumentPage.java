@@ -7,7 +7,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
@@ -15,14 +14,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One document: its fields and lines, its status, what can be done with it, and what stands beside it. */
-public final class DocumentPage<T extends Record> extends VerticalLayout
-        implements BeforeEnterObserver, BeforeLeaveObserver {
+public final class DocumentPage<T extends Record> extends FullPage implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private final String document;
     private final Form<T> form;
@@ -40,16 +39,14 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
     private SerializableFunction<T, T> store = record -> record;
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
+    private boolean isEditor;
     private @Nullable T shown;
 
     public DocumentPage(String document, Class<T> type) {
+        super("document-page");
         this.document = document;
         this.form = new Form<>(document, type);
         this.head = new DocumentHead(Documents.list(document), this::save);
-        addClassName("document-page");
-        setSizeFull();
-        setPadding(false);
-        setSpacing(false);
         main.addClassName("document-main");
         main.add(form);
         var body = new Div(main, aside);
@@ -115,9 +112,9 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
     public DocumentPage<T> saves(
             String permission, SerializablePredicate<T> editable, SerializableFunction<T, T> saver) {
         store = saver;
-        var permitted = CurrentUser.may(permission);
+        isEditor = CurrentUser.may(permission);
         return shows(record -> {
-            head.setSaving(permitted && editable.test(record));
+            head.setSaving(isEditor && editable.test(record));
             form.setReadOnly(!head.isSaving());
         });
     }
@@ -191,6 +188,10 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
     public void beforeEnter(BeforeEnterEvent event) {
         var wanted = event.getRouteParameters().getLong("id").orElse(0L);
         shown = null;
+        if (wanted == 0 && !isEditor) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
         show(wanted == 0 ? fresh.apply(event) : load.apply(wanted));
         if (wanted == 0) {
             form.focusFirst();

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -22,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A report of the books: a few filters, rows that lead down to what is behind them, export. */
-public final class ReportPage extends VerticalLayout implements AfterNavigationObserver {
+public final class ReportPage extends FullPage implements AfterNavigationObserver {
 
     private static final String CELL =
             "<a href=\"${item.link}\" class=\"report-cell\" style=\"padding-inline-start:${item.depth}rem\">${item.text}</a>";
@@ -47,10 +46,7 @@ public final class ReportPage extends VerticalLayout implements AfterNavigationO
     private List<String> heads = List.of();
 
     public ReportPage(String report) {
-        addClassName("list-page");
-        setSizeFull();
-        setPadding(false);
-        setSpacing(false);
+        super("list-page");
         filters = new ListFilters(report, this::refresh);
         var actions = new Div(
                 new Anchor(event -> export(event, report, true), Words.t("platform.list.export-xlsx")),

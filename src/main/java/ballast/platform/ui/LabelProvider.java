@@ -1,4 +1,4 @@
-package ballast.platform.ui.shell;
+package ballast.platform.ui;
 
 import ballast.platform.text.Labels;
 import com.vaadin.flow.i18n.I18NProvider;
