@@ -9,8 +9,7 @@
             "audit",
             "accounting",
             "parties :: ui",
-            "catalog :: ui",
-            "accounting :: ui"
+            "catalog :: ui"
         })
 package ballast.sales;
 

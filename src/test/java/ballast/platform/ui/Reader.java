@@ -6,7 +6,9 @@ import static org.mockito.Mockito.when;
 import ballast.platform.text.Labels;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -14,7 +16,20 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class Reader {
 
-    private static final LabelProvider LABELS = new LabelProvider(new Labels());
+    private static final I18NProvider LABELS = new I18NProvider() {
+
+        private final Labels labels = new Labels();
+
+        @Override
+        public List<Locale> getProvidedLocales() {
+            return Labels.LOCALES;
+        }
+
+        @Override
+        public String getTranslation(String key, Locale locale, Object... arguments) {
+            return labels.get(locale, key, arguments);
+        }
+    };
 
     private Reader() {}
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
 
 /** An address that leads nowhere, or to what the user may not see: the answer is the same. */
 @AnonymousAllowed
@@ -19,8 +20,23 @@ class NothingHere extends Div implements HasErrorParameter<NotFoundException> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        addClassName("home");
-        add(new H2(Words.t("platform.not-found")), new Paragraph(Words.t("platform.not-found.hint")));
+        return tell(this);
+    }
+
+    private static int tell(Div page) {
+        page.addClassName("home");
+        page.add(new H2(Words.t("platform.not-found")), new Paragraph(Words.t("platform.not-found.hint")));
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    /** A page whose use case refuses, such as a new document for somebody who only reads. */
+    @AnonymousAllowed
+    @ParentLayout(Shell.class)
+    static class NotPermitted extends Div implements HasErrorParameter<AccessDeniedException> {
+
+        @Override
+        public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+            return tell(this);
+        }
     }
 }
