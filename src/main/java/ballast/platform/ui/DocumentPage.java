@@ -30,9 +30,8 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private final AsideTabs aside = new AsideTabs();
     private final List<SerializableConsumer<T>> listeners = new ArrayList<>();
 
-    private SerializableFunction<Long, T> load = DocumentPage::undeclared;
-    private SerializableFunction<BeforeEnterEvent, T> fresh = DocumentPage::undeclared;
-    private SerializableFunction<T, T> store = record -> record;
+    private @Nullable SerializableFunction<Long, T> load;
+    private @Nullable SerializableFunction<BeforeEnterEvent, T> fresh;    private SerializableFunction<T, T> store = record -> record;
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
     private boolean isEditor;
@@ -122,7 +121,6 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         });
     }
 
-    /** A button that leads elsewhere. */
     public DocumentPage<T> button(
             String action, String permission, SerializablePredicate<T> when, SerializableConsumer<T> run) {
         if (!CurrentUser.may(permission)) {
@@ -145,10 +143,6 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     public DocumentPage<T> with(Component action) {
         head.add(action);
         return this;
-    }
-
-    private static <A, B> B undeclared(A argument) {
-        throw new IllegalStateException("The page does not say where its document comes from");
     }
 
     private void save() {
@@ -184,7 +178,10 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        show(wanted == 0 ? fresh.apply(event) : load.apply(wanted));
+        show(
+                wanted == 0
+                        ? Objects.requireNonNull(fresh).apply(event)
+                        : Objects.requireNonNull(load).apply(wanted));
         if (wanted == 0) {
             form.focusFirst();
         }
