@@ -25,7 +25,8 @@ class DemoHistory {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
     private static final int[] SEASON = {34, 34, 42, 40, 36, 32, 26, 28, 44, 48, 52, 40};
-    private static final Map<String, String> RATES = Map.of("USD", "1.0850", "GBP", "0.8420", "CHF", "0.9510");
+    private static final Map<String, String> RATES =
+            Map.of("EUR", "1.0510", "USD", "1.0850", "GBP", "0.8420", "CHF", "0.9510");
 
     private final Companies companies;
     private final DemoPeople people;
