@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OrderToCashIT extends DemoBrowserTest {
 
     @Test
-    void the_clerk_sells_by_keyboard_and_the_accountant_sees_exactly_that() {
+    void an_invoice_is_sold_by_keyboard_and_the_books_move_by_exactly_that() {
         signIn("accountant");
         var before = closing("1100");
         open("/sales/invoices/0");

@@ -42,13 +42,12 @@ class BalanceSheetPage extends Composite<ReportPage> {
 
     private Report report(BalanceSheet sheet) {
         var day = sheet.days().getFirst();
-        var since = day.withDayOfYear(1);
         var rows = new Rows(sheet.currency())
-                .lines(sheet.assets(), since, day)
+                .lines(sheet.assets(), day.withDayOfYear(1), day)
                 .total("statements.total-assets", sheet.totalAssets())
-                .lines(sheet.liabilities(), since, day)
+                .lines(sheet.liabilities(), day.withDayOfYear(1), day)
                 .total("statements.total-liabilities", sheet.totalLiabilities())
-                .lines(sheet.equity(), since, day)
+                .lines(sheet.equity(), day.withDayOfYear(1), day)
                 .plain("statements.profit-brought-forward", sheet.broughtForward())
                 .plain("statements.profit-of-the-year", sheet.profitOfTheYear())
                 .total("statements.total-equity", sheet.totalEquity())
