@@ -31,7 +31,8 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private final List<SerializableConsumer<T>> listeners = new ArrayList<>();
 
     private @Nullable SerializableFunction<Long, T> load;
-    private @Nullable SerializableFunction<BeforeEnterEvent, T> fresh;    private SerializableFunction<T, T> store = record -> record;
+    private @Nullable SerializableFunction<BeforeEnterEvent, T> fresh;
+    private SerializableFunction<T, T> store = record -> record;
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
     private boolean isEditor;
