@@ -13,6 +13,7 @@ import db.accounting.tables.records.OpenItemRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
@@ -36,6 +37,14 @@ final class EntryWriter {
         insertLines(id, entry);
         insertDimensions(id, entry);
         return new Posted(id, insertOpenItems(id, entry));
+    }
+
+    /** Many entries at once, by a statement for all heads and one for all lines. */
+    void insertAll(List<JournalEntry> entries) {
+        new EntryBatch(db).insert(entries).forEach((entry, id) -> {
+            insertDimensions(id, entry);
+            insertOpenItems(id, entry);
+        });
     }
 
     private long insertHead(JournalEntry entry, @Nullable Long reverses) {

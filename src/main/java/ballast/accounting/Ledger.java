@@ -49,6 +49,14 @@ public class Ledger {
         return write(entry).entry();
     }
 
+    /** Posts many entries, such as an import's, in one go: all of them or none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void postAll(List<JournalEntry> entries) {
+        if (!entries.isEmpty()) {
+            writer.insertAll(entries);
+        }
+    }
+
     EntryWriter.Posted write(JournalEntry entry) {
         return writer.insert(entry, null);
     }
