@@ -82,7 +82,7 @@ create table parties.party (
 );
 create index on parties.party (payment_term_id, company_id);
 create index on parties.party (company_id, name, id);
-create index party_search on parties.party using gin ((number || ' ' || name || ' ' || city || ' ' || email) gin_trgm_ops);
+create index party_search on parties.party using gin ((number || ' ' || name || ' ' || city || ' ' || email) gin_trgm_ops) with (fastupdate = off);
 call platform.business_table('parties.party', 'select, insert, update, delete', 'parties.party');
 
 create table parties.address (

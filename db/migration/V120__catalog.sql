@@ -84,7 +84,7 @@ create index on catalog.item (unit_id, company_id);
 create index on catalog.item (tax_code_id, company_id);
 create index on catalog.item (posting_group_id, company_id);
 create index on catalog.item (company_id, name, id);
-create index item_search on catalog.item using gin ((number || ' ' || name || ' ' || gtin) gin_trgm_ops);
+create index item_search on catalog.item using gin ((number || ' ' || name || ' ' || gtin) gin_trgm_ops) with (fastupdate = off);
 call platform.business_table('catalog.item', 'select, insert, update, delete', 'catalog.item');
 
 -- One of the other unit is factor × the item's own unit.

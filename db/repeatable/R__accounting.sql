@@ -1,23 +1,33 @@
--- Balances of every account at each of the given dates: months before, days within the month, and the unsealed tail.
+-- What is posted but not yet rolled up, per day and account. The mark as a variable lets the planner see how short it is.
+create or replace function accounting.tail()
+    returns table (day date, account_id int, debit numeric, credit numeric) stable rows 500 language plpgsql as $$
+declare mark xid8 := (select txid from accounting.seal_mark);
+begin
+    return query select l.posting_on, l.account_id, sum(l.debit), sum(l.credit)
+        from accounting.journal_entry e join accounting.journal_line l on l.entry_id = e.id
+        where e.txid >= mark and e.company_id = (select platform.current_company()) group by 1, 2;
+end $$;
+
+-- Balances of every account at each of the given dates: months before, days within the month, and the tail.
 -- One statement, one snapshot: exact at every moment.
 create or replace function accounting.balances_at(dates date[])
     returns table (on_date date, account_id int, debit numeric, credit numeric) stable language sql as $$
-    with mark as (select txid from accounting.seal_mark),
-    at as (select d, date_trunc('month', d)::date as month from (select distinct unnest(dates)) asked (d)),
-    part as (
+    with at as ( -- month: the first day not covered by whole months
+        select d, date_trunc('month', d + 1)::date as month,
+            coalesce(lag(date_trunc('month', d + 1)::date) over (order by d), '-infinity') as since
+        from (select distinct unnest(dates)) asked (d)),
+    month as ( -- each month is read once: for the first date after it, which hands it on to the later ones
         select at.d, b.account_id, sum(b.debit) as debit, sum(b.credit) as credit
-        from at join accounting.balance_month b on b.month < at.month
-        where b.company_id = (select platform.current_company()) group by 1, 2
+        from at join accounting.balance_month b on b.month >= at.since and b.month < at.month
+        where b.company_id = (select platform.current_company()) group by 1, 2),
+    part as (
+        select at.d, m.account_id, m.debit, m.credit from month m join at on m.d <= at.d
         union all
-        select at.d, b.account_id, sum(b.debit), sum(b.credit)
+        select at.d, b.account_id, b.debit, b.credit
         from at join accounting.balance_day b on b.day between at.month and at.d
-        where b.company_id = (select platform.current_company()) group by 1, 2
+        where b.company_id = (select platform.current_company())
         union all
-        select at.d, l.account_id, sum(l.debit), sum(l.credit)
-        from accounting.journal_entry e
-        join accounting.journal_line l on l.entry_id = e.id
-        join at on e.posting_on <= at.d
-        where e.txid >= (select txid from mark) and e.company_id = (select platform.current_company()) group by 1, 2)
+        select at.d, t.account_id, t.debit, t.credit from accounting.tail() t join at on t.day <= at.d)
     select d, account_id, sum(debit), sum(credit) from part group by 1, 2
 $$;
 

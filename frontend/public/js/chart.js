@@ -1,7 +1,7 @@
 // A chart by Apache ECharts, in the colours of the page.
 const loaded = new Promise((done) => {
   const script = document.createElement('script');
-  script.src = new URL('../webjars/echarts/5.5.0/dist/echarts.min.js', import.meta.url).href;
+  script.src = new URL('../webjars/echarts/5.5.0/echarts.simple.min.js', import.meta.url).href;
   script.onload = () => done(window.echarts);
   document.head.append(script);
 });
@@ -28,12 +28,22 @@ class Chart extends HTMLElement {
     this.#chart = null;
   }
 
+  // what a variable comes to here, light or dark
+  #colour(variable) {
+    const probe = document.createElement('span');
+    probe.style.color = `var(${variable})`;
+    this.append(probe);
+    const colour = getComputedStyle(probe).color;
+    probe.remove();
+    return colour;
+  }
+
   async #draw() {
     const echarts = await loaded;
     if (!this.isConnected || !this.#data) return;
     const style = getComputedStyle(this);
-    const muted = style.getPropertyValue('--ballast-muted').trim() || '#888';
-    const line = style.getPropertyValue('--ballast-line').trim() || '#ddd';
+    const muted = this.#colour('--ballast-muted');
+    const line = this.#colour('--ballast-line');
     const short = new Intl.NumberFormat(this.lang || 'en', { notation: 'compact' });
     this.#chart ??= echarts.init(this, null, { renderer: 'svg' });
     this.#chart.setOption({

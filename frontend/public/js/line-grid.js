@@ -5,6 +5,7 @@ class LineGrid extends HTMLElement {
   #totals = [];
   #words = {};
   #readonly = false;
+  #fixed = false;
   #pending = null;
   #timer = 0;
 
@@ -38,6 +39,8 @@ class LineGrid extends HTMLElement {
   set totals(value) { this.#totals = value ?? []; this.#foot(); }
   set words(value) { this.#words = value ?? {}; this.#head(); this.#foot(); }
   set readonly(value) { this.#readonly = !!value; this.classList.toggle('readonly', this.#readonly); this.#render(); }
+
+  set fixed(value) { this.#fixed = !!value; this.classList.toggle('fixed', this.#fixed); this.#render(); }
 
   focus() {
     if (!this.#rows.length && !this.#readonly) this.#insert(0); else this.#input(0, this.#editable()[0])?.focus();
@@ -122,7 +125,7 @@ class LineGrid extends HTMLElement {
       tr.cells[c].classList.toggle('lg-bad', !!problem);
       tr.cells[c].dataset.problem = problem ?? '';
     });
-    tr.cells[tr.cells.length - 1].firstChild.hidden = this.#readonly;
+    tr.cells[tr.cells.length - 1].firstChild.hidden = this.#readonly || this.#fixed;
   }
 
   #foot() {
@@ -130,7 +133,7 @@ class LineGrid extends HTMLElement {
     if (!totals) return;
     const add = this.querySelector('.lg-add');
     add.textContent = '+ ' + (this.#words.add ?? '');
-    add.hidden = this.#readonly;
+    add.hidden = this.#readonly || this.#fixed;
     totals.replaceChildren();
     for (let i = 0; i + 1 < this.#totals.length; i += 2) {
       const label = document.createElement('span');
@@ -164,7 +167,7 @@ class LineGrid extends HTMLElement {
       this.#choose(this.#marked());
       e.preventDefault();
       this.#forward(row, key);
-    } else if (e.ctrlKey && e.key.toLowerCase() === 'd' && !this.#readonly) {
+    } else if (e.ctrlKey && e.key.toLowerCase() === 'd' && !this.#readonly && !this.#fixed) {
       e.preventDefault();
       this.#commit(input);
       this.#pending = { row: row + 1, key };
@@ -179,7 +182,7 @@ class LineGrid extends HTMLElement {
       const keys = this.#editable();
       const isLast = key === keys[keys.length - 1] && row === this.#rows.length - 1;
       const isBlank = isLast && [...input.closest('tr').querySelectorAll('input')].every((i) => !i.value.trim());
-      if (e.key === 'Tab' && (this.#readonly || isBlank)) return;
+      if (e.key === 'Tab' && (this.#readonly || isBlank || (isLast && this.#fixed))) return;
       e.preventDefault();
       this.#forward(row, key);
     }
@@ -197,13 +200,13 @@ class LineGrid extends HTMLElement {
   }
 
   #insert(row) {
-    if (this.#readonly) return;
+    if (this.#readonly || this.#fixed) return;
     this.#pending = { row, key: this.#editable()[0] };
     this.#tell('insert', { row });
   }
 
   #remove(row) {
-    if (this.#readonly) return;
+    if (this.#readonly || this.#fixed) return;
     this.#close();
     const left = Math.max(0, Math.min(row, this.#rows.length - 2));
     this.#pending = this.#rows.length > 1 ? { row: left, key: this.#editable()[0] } : null;

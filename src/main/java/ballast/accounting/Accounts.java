@@ -90,7 +90,7 @@ public class Accounts {
 
     /** The account of that number, as a posting names it. */
     @Transactional(readOnly = true)
-    public AccountRef ref(String number) {
+    AccountRef ref(String number) {
         return select().where(ACCOUNT.NUMBER.eq(number))
                 .fetchOptional(mapping(Account::new))
                 .map(Account::ref)

@@ -5,12 +5,15 @@ import static db.accounting.Tables.JOURNAL_ENTRY;
 import static db.accounting.Tables.JOURNAL_LINE;
 import static db.accounting.Tables.JOURNAL_LINE_DIMENSION;
 import static db.accounting.Tables.OPEN_ITEM;
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.select;
 
 import ballast.platform.problem.RuleViolation;
+import db.accounting.tables.records.OpenItemRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
@@ -34,6 +37,14 @@ final class EntryWriter {
         insertLines(id, entry);
         insertDimensions(id, entry);
         return new Posted(id, insertOpenItems(id, entry));
+    }
+
+    /** Many entries at once, by a statement for all heads and one for all lines. */
+    void insertAll(List<JournalEntry> entries) {
+        new EntryBatch(db).insert(entries).forEach((entry, id) -> {
+            insertDimensions(id, entry);
+            insertOpenItems(id, entry);
+        });
     }
 
     private long insertHead(JournalEntry entry, @Nullable Long reverses) {
@@ -110,55 +121,46 @@ final class EntryWriter {
     }
 
     private Map<AccountRef, Long> insertOpenItems(long id, JournalEntry entry) {
-        var insert = db.insertInto(
-                OPEN_ITEM,
-                OPEN_ITEM.ENTRY_ID,
-                OPEN_ITEM.LINE_NO,
-                OPEN_ITEM.ACCOUNT_ID,
-                OPEN_ITEM.PARTY_ID,
-                OPEN_ITEM.NUMBER,
-                OPEN_ITEM.DOCUMENT_ON,
-                OPEN_ITEM.POSTING_ON,
-                OPEN_ITEM.DUE_ON,
-                OPEN_ITEM.CURRENCY_CODE,
-                OPEN_ITEM.AMOUNT,
-                OPEN_ITEM.LEDGER_AMOUNT,
-                OPEN_ITEM.DISCOUNT_ON,
-                OPEN_ITEM.DISCOUNT);
         var accounts = new HashMap<Integer, AccountRef>();
+        var items = new ArrayList<OpenItemRecord>();
         for (int i = 0; i < entry.lines().size(); i++) {
-            var line = entry.lines().get(i);
-            if (!line.account().control().isSubledger()) {
-                continue;
+            var account = entry.lines().get(i).account();
+            if (account.control().isSubledger()) {
+                items.add(item(id, i + 1, entry, entry.lines().get(i)));
+                accounts.put(account.id(), account);
             }
-            var claim = line.claim();
-            if (claim == null) {
-                throw new RuleViolation(
-                        "line_account_takes_postings", line.account().number());
-            }
-            var discount = claim.discount();
-            insert = insert.values(
-                    id,
-                    i + 1,
-                    line.account().id(),
-                    claim.party(),
-                    entry.number(),
-                    entry.documentOn(),
-                    entry.postingOn(),
-                    claim.dueOn(),
-                    line.foreign().currency(),
-                    line.foreign().amount(),
-                    line.ledger().amount(),
-                    claim.discountOn(),
-                    discount == null ? BigDecimal.ZERO : discount.amount());
-            accounts.put(line.account().id(), line.account());
         }
-        var items = new HashMap<AccountRef, Long>();
-        if (!accounts.isEmpty()) {
-            insert.returningResult(OPEN_ITEM.ACCOUNT_ID, OPEN_ITEM.ID)
-                    .fetch()
-                    .forEach(row -> items.put(Objects.requireNonNull(accounts.get(row.value1())), row.value2()));
+        if (items.isEmpty()) {
+            return Map.of();
         }
-        return items;
+        return db.insertInto(OPEN_ITEM).set(items).returningResult(OPEN_ITEM.ACCOUNT_ID, OPEN_ITEM.ID).fetch().stream()
+                .collect(toMap(
+                        row -> Objects.requireNonNull(accounts.get(row.value1())),
+                        row -> row.value2(),
+                        (first, last) -> last));
+    }
+
+    private static OpenItemRecord item(long id, int no, JournalEntry entry, JournalEntry.Line line) {
+        var claim = line.claim();
+        if (claim == null) {
+            throw new RuleViolation(
+                    "line_account_takes_postings", line.account().number());
+        }
+        var discount = claim.discount();
+        var item = new OpenItemRecord();
+        item.setEntryId(id);
+        item.setLineNo(no);
+        item.setAccountId(line.account().id());
+        item.setPartyId(claim.party());
+        item.setNumber(entry.number());
+        item.setDocumentOn(entry.documentOn());
+        item.setPostingOn(entry.postingOn());
+        item.setDueOn(claim.dueOn());
+        item.setCurrencyCode(line.foreign().currency());
+        item.setAmount(line.foreign().amount());
+        item.setLedgerAmount(line.ledger().amount());
+        item.setDiscountOn(claim.discountOn());
+        item.setDiscount(discount == null ? BigDecimal.ZERO : discount.amount());
+        return item;
     }
 }

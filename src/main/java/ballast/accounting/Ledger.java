@@ -49,6 +49,14 @@ public class Ledger {
         return write(entry).entry();
     }
 
+    /** Posts many entries, such as an import's, in one go: all of them or none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void postAll(List<JournalEntry> entries) {
+        if (!entries.isEmpty()) {
+            writer.insertAll(entries);
+        }
+    }
+
     EntryWriter.Posted write(JournalEntry entry) {
         return writer.insert(entry, null);
     }
@@ -56,7 +64,7 @@ public class Ledger {
     /** Posts the opposite of an entry, for the same document, and settles the items of both against each other. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long reverse(long entryId, LocalDate on, String number, String text) {
-        items.lockEntry(entryId);
+        settlements.lockEntry(entryId);
         var opened = items.ofEntry(entryId);
         for (var item : opened) {
             RuleViolation.require(

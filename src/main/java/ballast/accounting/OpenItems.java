@@ -6,16 +6,12 @@ import static db.accounting.Tables.OPEN_ITEM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.SQLDataType.OTHER;
 
 import ballast.accounting.AccountRef.Control;
 import ballast.platform.company.Companies;
@@ -154,24 +150,15 @@ public class OpenItems {
         return fetch(OPEN_ITEM.ENTRY_ID.eq(entry));
     }
 
+    /** These items, settled or not. */
+    @RolesAllowed(AccountingPermissions.OPEN_ITEM_READ)
+    @Transactional(readOnly = true)
+    public List<OpenItem> byId(Collection<Long> ids) {
+        return all(ids);
+    }
+
     List<OpenItem> all(Collection<Long> ids) {
         return fetch(OPEN_ITEM.ID.in(ids));
-    }
-
-    void lockEntry(long entry) {
-        db.select(function(
-                        name("accounting", "lock_items"),
-                        OTHER,
-                        field(
-                                "array({0})",
-                                Long[].class,
-                                select(OPEN_ITEM.ID).from(OPEN_ITEM).where(OPEN_ITEM.ENTRY_ID.eq(entry)))))
-                .execute();
-    }
-
-    void lock(Collection<Long> ids) {
-        db.select(function(name("accounting", "lock_items"), OTHER, val(ids.toArray(Long[]::new))))
-                .execute();
     }
 
     private List<OpenItem> fetch(Condition condition) {

@@ -93,7 +93,8 @@ public class PaymentService {
         if (entry == null) {
             throw new RuleViolation("journal_entry_exists", id);
         }
-        items.lock(payment.allocations().stream().map(Allocation::openItem).toList());
+        settlements.lock(
+                payment.allocations().stream().map(Allocation::openItem).toList());
         settlements.inForce(entry).forEach(settlement -> settlements.release(settlement, on));
         var reversal = ledger.reverse(entry, on, payment.number(), payment.reference());
         writer.reversed(payment, reversal);

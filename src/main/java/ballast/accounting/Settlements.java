@@ -1,10 +1,16 @@
 package ballast.accounting;
 
+import static db.accounting.Tables.OPEN_ITEM;
 import static db.accounting.Tables.SETTLEMENT;
 import static db.accounting.Tables.SETTLEMENT_LINE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.OTHER;
 
 import ballast.platform.company.Companies;
 import ballast.platform.money.Money;
@@ -13,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +86,22 @@ public class Settlements {
                 .fetch(mapping(Part::new));
         RuleViolation.require(!parts.isEmpty(), "settlement_exists", settlement);
         return insert(parts.stream().map(Part::opposite).toList(), on, null, settlement);
+    }
+
+    void lockEntry(long entry) {
+        db.select(function(
+                        name("accounting", "lock_items"),
+                        OTHER,
+                        field(
+                                "array({0})",
+                                Long[].class,
+                                select(OPEN_ITEM.ID).from(OPEN_ITEM).where(OPEN_ITEM.ENTRY_ID.eq(entry)))))
+                .execute();
+    }
+
+    void lock(Collection<Long> ids) {
+        db.select(function(name("accounting", "lock_items"), OTHER, val(ids.toArray(Long[]::new))))
+                .execute();
     }
 
     /** The settlements an entry brought about that are still in force. */

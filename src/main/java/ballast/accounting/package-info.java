@@ -1,6 +1,6 @@
 /** The books: accounts, entries, open items, payments and reports. Everything that is posted is posted here. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "parties", "catalog", "documents", "audit", "notifications"})
+@ApplicationModule(allowedDependencies = {"platform", "parties", "catalog", "documents", "audit", "parties :: ui"})
 package ballast.accounting;
 
 import org.jspecify.annotations.NullMarked;

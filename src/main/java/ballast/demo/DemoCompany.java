@@ -2,9 +2,12 @@ package ballast.demo;
 
 import ballast.platform.company.Companies;
 import ballast.platform.company.Company;
+import ballast.platform.security.Acting;
 import ballast.platform.security.FirstStart;
 import ballast.platform.security.Passwords;
+import ballast.platform.security.SignIn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,28 +15,44 @@ import org.springframework.stereotype.Component;
 @Component
 public class DemoCompany {
 
+    private static final int MONTHS = 24;
+
     private final Companies companies;
     private final FirstStart first;
+    private final SignIn signIn;
+    private final DemoHistory history;
 
-    DemoCompany(Companies companies, FirstStart first) {
+    DemoCompany(Companies companies, FirstStart first, SignIn signIn, DemoHistory history) {
         this.companies = companies;
         this.first = first;
+        this.signIn = signIn;
+        this.history = history;
     }
 
-    /** Founds it and tells who may sign in, with passwords made for this installation. */
+    /** Founds both and tells who may sign in, with passwords made for this installation. */
     public List<String> found() {
         var nordlicht = companies.found(nordlicht());
+        var suedwind = companies.found(Company.founded("Südwind AG", "CH", "CHF", "de"));
         var notes = new ArrayList<String>();
-        notes.add(user("clerk", "Clara Clerk", nordlicht, List.of("Sales clerk"), "writes invoices"));
-        notes.add(user("accountant", "Aaron Accountant", nordlicht, List.of("Accountant"), "keeps the books"));
+        notes.add(user("clerk", "Clara Clerk", "Sales clerk", "writes invoices", nordlicht));
+        notes.add(user("accountant", "Aaron Accountant", "Accountant", "keeps the books", nordlicht, suedwind));
         notes.add(
-                user("auditor", "Audrey Auditor", nordlicht, List.of("Auditor"), "reads everything, changes nothing"));
+                user("auditor", "Audrey Auditor", "Auditor", "reads everything, changes nothing", nordlicht, suedwind));
+        live(suedwind, 3, 20);
+        live(nordlicht, MONTHS, 100);
         return notes;
     }
 
-    private String user(String login, String name, Company company, List<String> roles, String note) {
+    /** In the accountant's name, so that the permissions are tried as well. */
+    void live(Company company, int months, int percent) {
+        var accountant = signIn.loadUserByUsername("accountant");
+        Acting.as(signIn.in(company.id(), accountant), () -> history.live(months, percent));
+    }
+
+    private String user(String login, String name, String role, String note, Company... companies) {
         var password = Passwords.random();
-        first.createUser(login, name, "en", password, company.id(), roles);
+        var ids = Arrays.stream(companies).map(Company::id).toList();
+        first.createUser(login, name, "en", password, ids, role);
         return "%-10s  %s  (%s, %s)".formatted(login, password, name, note);
     }
 

@@ -1,6 +1,6 @@
 /** The demo company: a believable trading firm whose history is made by the real services. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "parties", "catalog", "accounting", "sales"})
 package ballast.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
@@ -56,7 +55,7 @@ public class Ageings {
                         due(due.between(day.minusDays(60), day.minusDays(31))),
                         due(due.between(day.minusDays(90), day.minusDays(61))),
                         due(due.lt(day.minusDays(90))))
-                .from(OpenAmounts.at(day, side, noCondition()))
+                .from(OpenAmounts.at(day, side))
                 .groupBy(OpenAmounts.PARTY)
                 .asTable("owed", "party_id", "not_due", "to_30", "to_60", "to_90", "over_90");
         var lines = db
@@ -103,7 +102,7 @@ public class Ageings {
                         open,
                         JOURNAL_ENTRY.SOURCE,
                         JOURNAL_ENTRY.SOURCE_ID)
-                .from(OpenAmounts.at(day, side, OPEN_ITEM.PARTY_ID.eq(party)))
+                .from(OpenAmounts.of(party, day, side))
                 .join(i)
                 .on(i.ID.eq(OpenAmounts.ITEM))
                 .join(JOURNAL_ENTRY)

@@ -25,7 +25,7 @@ public class BalanceSheets {
     @RolesAllowed(StatementsPermissions.REPORT_READ)
     @Transactional(readOnly = true)
     public BalanceSheet at(List<LocalDate> days) {
-        var books = balances.at(days);
+        var books = balances.atWithEves(days);
         var tree = new AccountTree(
                 books.accounts(),
                 books.figures(account -> days.stream()

@@ -5,6 +5,7 @@ import static db.accounting.Tables.BALANCES_AT;
 import static org.jooq.impl.DSL.arrayConcat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +46,7 @@ class Balances {
     /**
      * The accounts by number and their sums.
      *
-     * @param eves for each asked day the last one before its fiscal year
+     * @param eves for each asked day the last one before its fiscal year, where wanted
      */
     record Books(
             String currency,
@@ -83,13 +85,24 @@ class Balances {
         this.companies = companies;
     }
 
-    /** At the given days and at the eves of their fiscal years. */
+    /** At the given days. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Books at(List<LocalDate> days) {
-        var currency = companies.current().currencyCode();
+        var asked = val(days.toArray(LocalDate[]::new));
+        return read(days, asked, inline(null, LOCALDATE.array()));
+    }
+
+    /** At the given days and at the eves of their fiscal years. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Books atWithEves(List<LocalDate> days) {
         var asked = val(days.toArray(LocalDate[]::new));
         var eves = function(name("accounting", "fiscal_year_eves"), LOCALDATE.array(), asked);
-        var balance = BALANCES_AT(arrayConcat(asked, eves)).as("b");
+        return read(days, arrayConcat(asked, eves), eves);
+    }
+
+    private Books read(List<LocalDate> days, Field<LocalDate[]> all, Field<LocalDate[]> eves) {
+        var currency = companies.current().currencyCode();
+        var balance = BALANCES_AT(all).as("b");
         var rows = db.select(
                         ACCOUNT.ID,
                         ACCOUNT.NUMBER,
@@ -109,7 +122,7 @@ class Balances {
         var sums = new HashMap<Integer, Map<LocalDate, Sums>>();
         var eveOf = new HashMap<LocalDate, LocalDate>();
         for (var row : rows) {
-            if (accounts.isEmpty()) {
+            if (accounts.isEmpty() && row.value9() != null) {
                 for (int i = 0; i < days.size(); i++) {
                     eveOf.put(days.get(i), row.value9()[i]);
                 }

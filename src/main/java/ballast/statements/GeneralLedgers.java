@@ -24,6 +24,7 @@ import ballast.platform.db.Page;
 import ballast.platform.db.Scope;
 import ballast.platform.problem.RuleViolation;
 import ballast.statements.GeneralLedger.Line;
+import db.accounting.tables.BalancesAt;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,9 +85,7 @@ public class GeneralLedgers {
         var l = JOURNAL_LINE.as("page");
         var lines = pageOf(account, period, page).asTable("page");
         return db.select(ACCOUNT.NUMBER, ACCOUNT.NAME)
-                .select(
-                        balance(account, period.eve()).as(OPENING),
-                        balance(account, period.to()).as(CLOSING))
+                .select(OPENING, CLOSING)
                 .select(
                         page.counts()
                                 ? size(account, period).as(SIZE)
@@ -96,6 +96,7 @@ public class GeneralLedgers {
                 .select(JOURNAL_ENTRY.SOURCE, JOURNAL_ENTRY.SOURCE_ID, PARTY.NAME)
                 .select(contra(l).as(CONTRA))
                 .from(ACCOUNT)
+                .crossJoin(balances(account, period))
                 .leftJoin(lines)
                 .on(trueCondition())
                 .leftJoin(JOURNAL_ENTRY)
@@ -139,11 +140,19 @@ public class GeneralLedgers {
                         .asTable("counted")));
     }
 
-    private static Field<BigDecimal> balance(int account, LocalDate day) {
-        var balance = BALANCES_AT(new LocalDate[] {day}).as("b");
-        return coalesce(
-                field(select(balance.DEBIT.minus(balance.CREDIT)).from(balance).where(balance.ACCOUNT_ID.eq(account))),
-                inline(BigDecimal.ZERO));
+    private static Table<?> balances(int account, DateRange period) {
+        var b = BALANCES_AT(new LocalDate[] {period.eve(), period.to()}).as("b");
+        return select(
+                        balance(b, period.eve()).as(OPENING),
+                        balance(b, period.to()).as(CLOSING))
+                .from(b)
+                .where(b.ACCOUNT_ID.eq(account))
+                .asTable("balance");
+    }
+
+    /** A sum of its own each time: a filter changes the sum it is put on. */
+    private static Field<BigDecimal> balance(BalancesAt b, LocalDate day) {
+        return coalesce(sum(b.DEBIT.minus(b.CREDIT)).filterWhere(b.ON_DATE.eq(day)), inline(BigDecimal.ZERO));
     }
 
     private static Field<String> contra(db.accounting.tables.JournalLine l) {

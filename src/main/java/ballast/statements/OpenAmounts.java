@@ -3,8 +3,11 @@ package ballast.statements;
 import static db.accounting.Tables.ACCOUNT;
 import static db.accounting.Tables.OPEN_ITEM;
 import static db.accounting.Tables.SETTLEMENT_LINE;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import ballast.platform.db.Scope;
@@ -28,22 +31,32 @@ final class OpenAmounts {
 
     private OpenAmounts() {}
 
-    static Table<?> at(LocalDate day, Side side, Condition which) {
+    /** Party, due date and amount: what the index on open items holds. */
+    static Table<?> at(LocalDate day, Side side) {
+        return table(day, side, noCondition(), OPEN_ITEM.PARTY_ID.as("party_id"), OPEN_ITEM.DUE_ON.as("due_on"));
+    }
+
+    /** Item and amount. */
+    static Table<?> of(long party, LocalDate day, Side side) {
+        return table(day, side, OPEN_ITEM.PARTY_ID.eq(party), OPEN_ITEM.ID.as("item_id"));
+    }
+
+    private static Table<?> table(LocalDate day, Side side, Condition which, Field<?>... keys) {
         var i = OPEN_ITEM;
+        // as an array, so that the planner expects many items on the account
+        var accounts = array(select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.CONTROL.eq(side.name())));
         var known = i.COMPANY_ID
                 .eq(Scope.current().company())
                 .and(i.POSTING_ON.le(day))
-                .and(i.ACCOUNT_ID.in(select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.CONTROL.eq(side.name()))))
+                .and(i.ACCOUNT_ID.eq(any(accounts)))
                 .and(which);
-        return select(
-                        i.ID.as("item_id"),
-                        i.PARTY_ID.as("party_id"),
-                        i.DUE_ON.as("due_on"),
-                        i.LEDGER_AMOUNT.minus(i.LEDGER_SETTLED).as("amount"))
+        return select(keys)
+                .select(i.LEDGER_AMOUNT.minus(i.LEDGER_SETTLED).as("amount"))
                 .from(i)
                 .where(known)
                 .and(i.IS_OPEN)
-                .unionAll(select(i.ID, i.PARTY_ID, i.DUE_ON, SETTLEMENT_LINE.LEDGER_AMOUNT)
+                .unionAll(select(keys)
+                        .select(SETTLEMENT_LINE.LEDGER_AMOUNT)
                         .from(SETTLEMENT_LINE)
                         .join(i)
                         .on(i.ID.eq(SETTLEMENT_LINE.OPEN_ITEM_ID))

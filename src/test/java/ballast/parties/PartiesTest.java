@@ -34,14 +34,19 @@ class PartiesTest extends DatabaseTest {
     @Test
     void a_new_party_takes_the_next_number_and_comes_back_as_it_was_stored() {
         inCompany(() -> {
-            var saved = parties.save(new GivenParty("Hofmann KG")
+            var given = new GivenParty("Hofmann KG")
                     .lines(
                             List.of(WAREHOUSE, OFFICE),
                             List.of(new Contact("Eva Hof", "Purchasing", "eva@hofmann.example", "")),
                             List.of(new BankAccount("", "de89 3704 0044 0532 0130 00", "cobadeffxxx")))
-                    .party());
+                    .party();
+            var saved = parties.save(given);
             assertThat(saved.number()).isEqualTo("P-00001");
             assertThat(saved.bankAccounts().getFirst().iban()).isEqualTo("DE89370400440532013000");
+            assertThat(saved)
+                    .usingRecursiveComparison()
+                    .ignoringFields("id", "number", "version")
+                    .isEqualTo(given);
             assertThat(parties.get(saved.id())).isEqualTo(saved);
             assertThat(parties.quickCreate(Role.SUPPLIER, "Second").number()).isEqualTo("P-00002");
         });

@@ -21,13 +21,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.io.Serializable;
 
 /** Everybody's own account: password, and the browsers they are signed in with. */
 @Route("account")
 @PermitAll
 class AccountPage extends Composite<Div> implements HasDynamicTitle {
 
-    record Change(String oldPassword, String password, String repeated) {}
+    record Change(String oldPassword, String password, String repeated) implements Serializable {}
 
     private final SignIn signIn;
     private final Sessions sessions;

@@ -5,9 +5,7 @@ import ballast.platform.company.Company;
 import ballast.platform.db.Listing;
 import ballast.platform.security.Administration;
 import ballast.platform.ui.ListPage;
-import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("administration/companies")
 @RolesAllowed({Administration.COMPANY, Administration.FOUND_COMPANY})
 @Menu(title = "administration.company.list", icon = "vaadin:building", order = 920)
-class CompanyList extends Composite<ListPage<Company>> implements HasDynamicTitle {
+class CompanyList extends Composite<ListPage<Company>> {
 
     private final Companies companies;
 
@@ -34,10 +32,5 @@ class CompanyList extends Composite<ListPage<Company>> implements HasDynamicTitl
                 .rows(page -> Listing.of(companies.all()))
                 .opens(company -> "administration/companies/" + company.id())
                 .creates("administration/companies/0", Administration.FOUND_COMPANY);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("administration.company.list");
     }
 }

@@ -8,14 +8,13 @@ import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** A company's letterhead; with id 0 it is founded, with accounts, tax codes and number series. */
 @Route("administration/companies/:id")
 @RolesAllowed({Administration.COMPANY, Administration.FOUND_COMPANY})
-class CompanyPage extends Composite<DocumentPage<Company>> implements HasDynamicTitle {
+class CompanyPage extends Composite<DocumentPage<Company>> {
 
     private final Companies companies;
 
@@ -42,13 +41,9 @@ class CompanyPage extends Composite<DocumentPage<Company>> implements HasDynamic
                 .field("language", Choices.language())
                 .field("zone", Choices.zone())
                 .identity(company -> (long) company.id(), Company::name)
-                .loads(id -> companies.find(id.intValue()))
-                .creates(() -> Company.founded("", "DE", "EUR", Words.locale().getLanguage()))
+                .loads(
+                        id -> companies.find(id.intValue()),
+                        event -> Company.founded("", "DE", "EUR", Words.locale().getLanguage()))
                 .saves(Administration.COMPANY, any -> true, companies::store);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("administration.company");
     }
 }

@@ -5,9 +5,7 @@ import ballast.platform.security.Administration;
 import ballast.platform.security.Role;
 import ballast.platform.security.Roles;
 import ballast.platform.ui.ListPage;
-import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +15,7 @@ import java.math.BigDecimal;
 @Route("administration/roles")
 @RolesAllowed(Administration.ROLES)
 @Menu(title = "administration.role.list", icon = "vaadin:key", order = 910)
-class RoleList extends Composite<ListPage<Role>> implements HasDynamicTitle {
+class RoleList extends Composite<ListPage<Role>> {
 
     private final Roles roles;
 
@@ -36,10 +34,5 @@ class RoleList extends Composite<ListPage<Role>> implements HasDynamicTitle {
                 .rows(page -> Listing.of(roles.list()))
                 .opens(role -> "administration/roles/" + role.id())
                 .creates("administration/roles/0", Administration.ROLES);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("administration.role.list");
     }
 }

@@ -9,14 +9,13 @@ import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** One role and its permissions. */
 @Route("administration/roles/:id")
 @RolesAllowed(Administration.ROLES)
-class RolePage extends Composite<DocumentPage<Role>> implements HasDynamicTitle {
+class RolePage extends Composite<DocumentPage<Role>> {
 
     private final Roles roles;
     private final Labels labels;
@@ -37,13 +36,7 @@ class RolePage extends Composite<DocumentPage<Role>> implements HasDynamicTitle 
                 .field("note", new TextField(), 3)
                 .section("permissions", permissions)
                 .identity(role -> (long) role.id(), Role::name)
-                .loads(id -> roles.get(id.intValue()))
-                .creates(Role::fresh)
+                .loads(id -> roles.get(id.intValue()), event -> Role.fresh())
                 .saves(Administration.ROLES, any -> true, roles::save);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("administration.role");
     }
 }

@@ -5,9 +5,7 @@ import ballast.platform.security.Administration;
 import ballast.platform.security.User;
 import ballast.platform.security.Users;
 import ballast.platform.ui.ListPage;
-import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("administration/users")
 @RolesAllowed(Administration.USERS)
 @Menu(title = "administration.user.list", icon = "vaadin:users", order = 900)
-class UserList extends Composite<ListPage<User>> implements HasDynamicTitle {
+class UserList extends Composite<ListPage<User>> {
 
     private final Users users;
 
@@ -36,10 +34,5 @@ class UserList extends Composite<ListPage<User>> implements HasDynamicTitle {
                 .rows(page -> Listing.of(users.list()))
                 .opens(user -> "administration/users/" + user.id())
                 .creates("administration/users/0", Administration.USERS);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("administration.user.list");
     }
 }

@@ -2,7 +2,6 @@ package ballast.administration.ui;
 
 import ballast.platform.company.Companies;
 import ballast.platform.security.Administration;
-import ballast.platform.security.Role;
 import ballast.platform.security.Roles;
 import ballast.platform.security.User;
 import ballast.platform.security.Users;
@@ -14,14 +13,13 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** One user: who they are, and which roles they hold in which company. */
 @Route("administration/users/:id")
 @RolesAllowed(Administration.USERS)
-class UserPage extends Composite<DocumentPage<User>> implements HasDynamicTitle {
+class UserPage extends Composite<DocumentPage<User>> {
 
     private final Users users;
     private final Roles roles;
@@ -42,7 +40,9 @@ class UserPage extends Composite<DocumentPage<User>> implements HasDynamicTitle 
                 companies.all().stream()
                         .map(c -> new Option(c.id(), c.name(), ""))
                         .toList(),
-                roles.list().stream().map(UserPage::option).toList());
+                roles.list().stream()
+                        .map(r -> new Option(r.id(), r.name(), r.note()))
+                        .toList());
         return new DocumentPage<>("administration.user", User.class)
                 .field("login", new TextField())
                 .field("name", new TextField())
@@ -54,17 +54,7 @@ class UserPage extends Composite<DocumentPage<User>> implements HasDynamicTitle 
                 .section("grants", grants)
                 .shows(user -> password.clear())
                 .identity(User::id, User::name)
-                .loads(users::get)
-                .creates(() -> User.fresh("", "", Words.locale().getLanguage()))
+                .loads(users::get, event -> User.fresh("", "", Words.locale().getLanguage()))
                 .saves(Administration.USERS, any -> true, user -> users.save(user, password.getValue()));
-    }
-
-    private static Option option(Role role) {
-        return new Option(role.id(), role.name(), role.note());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("administration.user");
     }
 }

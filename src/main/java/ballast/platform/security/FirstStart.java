@@ -46,14 +46,15 @@ public class FirstStart {
         return password;
     }
 
-    /** A user with one of the usual roles in one company; its password needs no change. */
-    public long createUser(
-            String login, String name, String language, String password, int company, List<String> held) {
-        return Scope.SYSTEM.call(() -> transaction.execute(status -> {
-            var grants =
-                    db.selectFrom(ROLE).where(ROLE.NAME.in(held)).fetch(role -> new User.Grant(company, role.getId()));
-            return users.store(User.fresh(login, name, language).granted(grants), password, false)
-                    .id();
+    /** A user with one of the usual roles in some companies; its password needs no change. */
+    public void createUser(
+            String login, String name, String language, String password, List<Integer> companies, String held) {
+        Scope.SYSTEM.run(() -> transaction.executeWithoutResult(status -> {
+            var role = db.fetchSingle(ROLE, ROLE.NAME.eq(held)).getId();
+            var grants = companies.stream()
+                    .map(company -> new User.Grant(company, role))
+                    .toList();
+            users.store(User.fresh(login, name, language).granted(grants), password, false);
         }));
     }
 
@@ -76,7 +77,8 @@ public class FirstStart {
                                 "catalog.price-list.read",
                                 "accounting.payment.read",
                                 "accounting.payment.post",
-                                "accounting.open-item.read")
+                                "accounting.open_item.read",
+                                "accounting.account.read")
                         .contains(permission);
     }
 }

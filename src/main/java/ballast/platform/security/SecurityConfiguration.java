@@ -1,8 +1,15 @@
 package ballast.platform.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
+import org.springframework.security.authorization.method.Jsr250AuthorizationManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,7 +27,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 /** Deny unless permitted: every page needs a sign-in, every view and use case its permission. */
 @Configuration
 @EnableWebSecurity
-@EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
+@EnableMethodSecurity(prePostEnabled = false)
 class SecurityConfiguration {
 
     @Bean
@@ -53,6 +60,16 @@ class SecurityConfiguration {
     @Bean
     static GrantedAuthorityDefaults noPrefix() {
         return new GrantedAuthorityDefaults("");
+    }
+
+    /** Guards methods, not classes: a view is guarded by its route, and a proxy around it would not be the view. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor permissions() {
+        var manager = new Jsr250AuthorizationManager();
+        manager.setRolePrefix("");
+        return new AuthorizationManagerBeforeMethodInterceptor(
+                new AnnotationMatchingPointcut(null, RolesAllowed.class, true), manager);
     }
 
     @Bean

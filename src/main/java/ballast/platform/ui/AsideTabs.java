@@ -26,6 +26,7 @@ final class AsideTabs extends Div {
         tabs.setSizeFull();
         var places = new ArrayList<Div>();
         var asides = all();
+        setVisible(!asides.isEmpty());
         for (var aside : asides) {
             var place = new Div();
             places.add(place);

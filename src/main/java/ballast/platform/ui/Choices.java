@@ -7,12 +7,34 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Fields for what the world has named: countries (ISO 3166), currencies (ISO 4217), languages, time zones. */
 public final class Choices {
 
     private Choices() {}
+
+    public static <E extends Enum<E>> Select<E> of(Class<E> type, String prefix) {
+        var select = new Select<E>();
+        select.setItems(type.getEnumConstants());
+        select.setItemLabelGenerator(constant -> Words.t(prefix, constant));
+        return select;
+    }
+
+    /** One of a few named things, by their small number. */
+    public static Select<@Nullable Integer> named(List<Option> options) {
+        var names = options.stream()
+                .collect(Collectors.toMap(option -> (int) option.id(), Option::text, (a, b) -> a, LinkedHashMap::new));
+        var select = new Select<@Nullable Integer>();
+        select.setItems(List.copyOf(names.keySet()));
+        select.setEmptySelectionAllowed(true);
+        select.setItemLabelGenerator(id -> id == null ? "" : names.getOrDefault(id, ""));
+        return select;
+    }
 
     public static ComboBox<String> country() {
         var box = new ComboBox<String>();

@@ -1,9 +1,12 @@
 package ballast.platform.ui;
 
+import ballast.platform.problem.RuleViolation;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.text.DateFormatSymbols;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.WeekFields;
 import java.util.Arrays;
 
@@ -17,6 +20,15 @@ public final class Dates {
         picker.setI18n(i18n());
         picker.setLocale(Words.locale());
         return picker;
+    }
+
+    /** A date in ISO form, as a line grid takes it. */
+    public static LocalDate parse(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw new RuleViolation("date_is_readable", text.strip());
+        }
     }
 
     static DatePickerI18n i18n() {

@@ -3,7 +3,6 @@ package ballast.platform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -24,8 +23,7 @@ final class DocumentHead extends Div {
 
     DocumentHead(String list, SerializableRunnable onSave) {
         addClassName("document-head");
-        var back = new Button(
-                VaadinIcon.ARROW_LEFT.create(), event -> UI.getCurrent().navigate(list));
+        var back = new Button(VaadinIcon.ARROW_LEFT.create(), event -> Navigation.to(list));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.setAriaLabel(Words.t("platform.back"));
         save = new Button(Words.t("platform.save"), event -> onSave.run());
@@ -39,6 +37,10 @@ final class DocumentHead extends Div {
 
     void title(String text) {
         title.setText(text);
+    }
+
+    String title() {
+        return title.getText();
     }
 
     void status(StatusBadge status) {
@@ -63,6 +65,12 @@ final class DocumentHead extends Div {
             button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
             save.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
+    }
+
+    /** Storing is itself the next step, such as posting. */
+    void saveAs(String label) {
+        save.setText(label);
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
     }
 
     void setSaving(boolean saving) {

@@ -6,11 +6,10 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
-import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -22,8 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One document: its fields and lines, its status, what can be done with it, and what stands beside it. */
-public final class DocumentPage<T extends Record> extends VerticalLayout
-        implements BeforeEnterObserver, BeforeLeaveObserver {
+public final class DocumentPage<T extends Record> extends FullPage implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private final String document;
     private final Form<T> form;
@@ -31,37 +29,28 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
     private final Div main = new Div();
     private final AsideTabs aside = new AsideTabs();
     private final List<SerializableConsumer<T>> listeners = new ArrayList<>();
-
-    private SerializableFunction<Long, T> load = id -> {
-        throw new IllegalStateException();
-    };
-    private SerializableFunction<BeforeEnterEvent, @Nullable T> fresh = event -> null;
+    private @Nullable SerializableFunction<Long, T> load;
+    private @Nullable SerializableFunction<BeforeEnterEvent, T> fresh;
     private SerializableFunction<T, T> store = record -> record;
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
     private @Nullable T shown;
+    private boolean isEditor;
 
     public DocumentPage(String document, Class<T> type) {
+        super("document-page");
         this.document = document;
         this.form = new Form<>(document, type);
         this.head = new DocumentHead(Documents.list(document), this::save);
-        addClassName("document-page");
-        setSizeFull();
-        setPadding(false);
-        setSpacing(false);
         main.addClassName("document-main");
         main.add(form);
         var body = new Div(main, aside);
         body.addClassName("document-body");
         add(head, body);
-        expand(body);
     }
 
-    // what it shows
-
     public <C extends Component & HasValue<?, ?>> DocumentPage<T> field(String component, C field) {
-        form.field(component, field);
-        return this;
+        return field(component, field, 1);
     }
 
     public <C extends Component & HasValue<?, ?>> DocumentPage<T> field(String component, C field, int columns) {
@@ -71,7 +60,7 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
 
     /** A field with a place of its own below the form, such as a line grid. */
     public <C extends Component & HasValue<?, ?>> DocumentPage<T> section(String component, C field) {
-        main.add(form.outside(component, field));
+        main.add(new H3(Words.t(document + "." + component)), form.outside(component, field));
         return this;
     }
 
@@ -90,8 +79,6 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
         return shows(record -> head.status(new StatusBadge(document, status.apply(record))));
     }
 
-    // what it does
-
     /** What names it: 0 is a new one. */
     public DocumentPage<T> identity(SerializableFunction<T, Long> number, SerializableFunction<T, String> words) {
         id = number;
@@ -99,18 +86,10 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
         return this;
     }
 
-    public DocumentPage<T> loads(SerializableFunction<Long, T> loader) {
-        load = loader;
-        return this;
-    }
-
-    public DocumentPage<T> creates(SerializableSupplier<T> blank) {
-        fresh = event -> blank.get();
-        return this;
-    }
-
-    /** A new document made from what the address says, such as {@code ?credits=42}. */
-    public DocumentPage<T> createsFrom(SerializableFunction<BeforeEnterEvent, @Nullable T> blank) {
+    /** Where it comes from: a stored one by its id, a new one perhaps from what the address says. */
+    public DocumentPage<T> loads(
+            SerializableFunction<Long, T> stored, SerializableFunction<BeforeEnterEvent, T> blank) {
+        load = stored;
         fresh = blank;
         return this;
     }
@@ -119,11 +98,17 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
     public DocumentPage<T> saves(
             String permission, SerializablePredicate<T> editable, SerializableFunction<T, T> saver) {
         store = saver;
-        var permitted = CurrentUser.may(permission);
+        isEditor = CurrentUser.may(permission);
         return shows(record -> {
-            head.setSaving(permitted && editable.test(record));
+            head.setSaving(isEditor && editable.test(record));
             form.setReadOnly(!head.isSaving());
         });
+    }
+
+    /** Who may post it while it is new; it has no draft. */
+    public DocumentPage<T> posts(String permission, SerializableFunction<T, T> poster) {
+        head.saveAs(Words.t(document + ".post"));
+        return saves(permission, record -> id.apply(record) == 0, poster);
     }
 
     /** A button that turns the document into its next state; unsaved changes are part of it. */
@@ -135,7 +120,6 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
         });
     }
 
-    /** A button that leads elsewhere. */
     public DocumentPage<T> button(
             String action, String permission, SerializablePredicate<T> when, SerializableConsumer<T> run) {
         if (!CurrentUser.may(permission)) {
@@ -189,14 +173,16 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
     public void beforeEnter(BeforeEnterEvent event) {
         var wanted = event.getRouteParameters().getLong("id").orElse(0L);
         shown = null;
-        var record = wanted == 0 ? fresh.apply(event) : load.apply(wanted);
-        if (record == null) {
+        if (wanted == 0 && !isEditor) {
             event.rerouteToError(NotFoundException.class);
-        } else {
-            show(record);
-            if (wanted == 0) {
-                form.focusFirst();
-            }
+            return;
+        }
+        show(
+                wanted == 0
+                        ? Objects.requireNonNull(fresh).apply(event)
+                        : Objects.requireNonNull(load).apply(wanted));
+        if (wanted == 0) {
+            form.focusFirst();
         }
     }
 
@@ -205,5 +191,10 @@ public final class DocumentPage<T extends Record> extends VerticalLayout
         if (form.isChanged() && head.isSaving()) {
             new UnsavedQuestion(event.postpone()).open();
         }
+    }
+
+    @Override
+    String title() {
+        return head.title();
     }
 }

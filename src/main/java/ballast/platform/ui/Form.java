@@ -11,6 +11,8 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +91,7 @@ public final class Form<T extends Record> extends FormLayout {
         var draft = new RecordDraft<>(type, record);
         fields.forEach((component, field) -> {
             var value = draft.get(component);
-            ((HasValue) field).setValue(value == null ? field.getEmptyValue() : value);
+            ((HasValue) field).setValue(value == null ? field.getEmptyValue() : plain(value));
             if (field instanceof HasValidation validated) {
                 validated.setInvalid(false);
             }
@@ -97,14 +99,26 @@ public final class Form<T extends Record> extends FormLayout {
         changed = false;
     }
 
+    /** Numbers without the zeros that the database pads them with, but with their cents. */
+    private static Object plain(Object value) {
+        return value instanceof BigDecimal number && number.scale() > 2
+                ? number.setScale(Math.max(2, number.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
+                : value;
+    }
+
     /** The record with what the fields say now. */
     public T read() {
         var draft = new RecordDraft<>(type, Objects.requireNonNull(shown));
         fields.forEach((component, field) -> {
             var value = field.getValue();
-            draft.set(component, value instanceof String text ? text.strip() : value);
+            draft.set(component, value instanceof String text ? text.strip() : same(value, draft.get(component)));
         });
         return draft.toRecord();
+    }
+
+    /** A number that was not changed keeps its scale, so that an untouched record stays equal to itself. */
+    private static @Nullable Object same(@Nullable Object now, @Nullable Object before) {
+        return now instanceof BigDecimal a && before instanceof BigDecimal b && a.compareTo(b) == 0 ? before : now;
     }
 
     public boolean isChanged() {

@@ -45,6 +45,20 @@ record LineColumn<L>(
                 (line, option) -> line);
     }
 
+    /** A price: at least two decimals, and as many more as it has. */
+    static <L> LineColumn<L> price(
+            String key,
+            SerializableFunction<L, @Nullable BigDecimal> read,
+            SerializableBiFunction<L, BigDecimal, L> write) {
+        return new LineColumn<>(
+                key,
+                Kind.NUMBER,
+                line -> Words.price(read.apply(line)),
+                (line, text) -> write.apply(line, parse(key, text)),
+                text -> List.of(),
+                (line, option) -> line);
+    }
+
     static <L> LineColumn<L> lookup(
             String key,
             SerializableFunction<L, String> read,

@@ -38,12 +38,12 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
         super(List.of());
         this.document = document;
         this.lines = new Lines<>(blank);
-        on("edit", d -> lines.edit(row(d), key(d), text(d)));
-        on("pick", d -> lines.pick(row(d), key(d), d.path("id").asLong(), text(d)));
+        on("edit", d -> lines.edit(row(d), word(d, "key"), word(d, "text")));
+        on("pick", d -> lines.pick(row(d), word(d, "key"), d.path("id").asLong(), word(d, "text")));
         on("insert", d -> lines.insert(row(d)));
         on("duplicate", d -> lines.duplicate(row(d)));
         on("remove", d -> lines.remove(row(d)));
-        on("paste", d -> lines.paste(row(d), key(d), text(d)));
+        on("paste", d -> lines.paste(row(d), word(d, "key"), word(d, "text")));
         getElement()
                 .addEventListener("find", event -> find(event.getEventData().path(DETAIL)))
                 .addEventData(DETAIL);
@@ -74,6 +74,13 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
         return column(LineColumn.number(key, read, write));
     }
 
+    public LineGrid<L> price(
+            String key,
+            SerializableFunction<L, @Nullable BigDecimal> read,
+            SerializableBiFunction<L, BigDecimal, L> write) {
+        return column(LineColumn.price(key, read, write));
+    }
+
     public LineGrid<L> lookup(
             String key,
             SerializableFunction<L, String> read,
@@ -84,6 +91,13 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
 
     public LineGrid<L> computed(String key, SerializableFunction<L, String> read) {
         return column(LineColumn.computed(key, read));
+    }
+
+    /** The lines themselves are given; only their cells can be edited. */
+    public LineGrid<L> fixed() {
+        getElement().setProperty("fixed", true);
+        lines.fix();
+        return this;
     }
 
     /** Label and amount in turn, under the lines. */
@@ -98,16 +112,16 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
     }
 
     private void find(JsonNode detail) {
-        var column = lines.columns.get(key(detail));
+        var column = lines.columns.get(word(detail, "key"));
         if (column != null && !isReadOnly()) {
             var options = JSON.arrayNode();
-            for (var option : column.find().apply(text(detail))) {
+            for (var option : column.find().apply(word(detail, "text"))) {
                 options.add(JSON.objectNode()
                         .put("id", option.id())
                         .put("text", option.text())
                         .put("detail", option.detail()));
             }
-            getElement().callJsFunction("candidates", row(detail), key(detail), options);
+            getElement().callJsFunction("candidates", row(detail), word(detail, "key"), options);
         }
     }
 
@@ -126,12 +140,6 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
         } else {
             Problems.show(new Problem("platform.plain", List.of(message), ""));
         }
-    }
-
-    @Override
-    public void setReadOnly(boolean readOnly) {
-        super.setReadOnly(readOnly);
-        getElement().setProperty("readonly", readOnly);
     }
 
     @Override
@@ -182,11 +190,7 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
         return detail.path("row").asInt();
     }
 
-    private static String key(JsonNode detail) {
-        return detail.path("key").asString();
-    }
-
-    private static String text(JsonNode detail) {
-        return detail.path("text").asString();
+    private static String word(JsonNode detail, String name) {
+        return detail.path(name).asString();
     }
 }

@@ -19,9 +19,14 @@ final class Lines<L> implements Serializable {
     private final SerializableSupplier<L> blank;
     private final Map<Integer, Map<String, String>> problems = new TreeMap<>();
     private List<L> lines = new ArrayList<>();
+    private boolean fixed;
 
     Lines(SerializableSupplier<L> blank) {
         this.blank = blank;
+    }
+
+    void fix() {
+        fixed = true;
     }
 
     List<L> all() {
@@ -82,14 +87,14 @@ final class Lines<L> implements Serializable {
     }
 
     private void insert(int row, L line) {
-        if (lines.size() < MOST && row >= 0 && row <= lines.size()) {
+        if (!fixed && lines.size() < MOST && row >= 0 && row <= lines.size()) {
             lines.add(row, line);
             problems.clear();
         }
     }
 
     void remove(int row) {
-        if (exists(row)) {
+        if (!fixed && exists(row)) {
             lines.remove(row);
             problems.clear();
         }
@@ -108,7 +113,7 @@ final class Lines<L> implements Serializable {
                 .lines()
                 .limit(MOST)
                 .toList()) {
-            if (at >= MOST) {
+            if (at >= MOST || fixed && at >= lines.size()) {
                 return;
             }
             if (at >= lines.size()) {

@@ -93,7 +93,7 @@ final class ListGrid<R> extends Grid<R> {
     void opens(SerializableFunction<R, String> path) {
         addItemClickListener(event -> {
             if (event.getClickCount() == 1 && !event.isCtrlKey() && !event.isMetaKey()) {
-                UI.getCurrent().navigate(path.apply(event.getItem()));
+                Navigation.to(path.apply(event.getItem()));
             } else if (event.isCtrlKey() || event.isMetaKey()) {
                 UI.getCurrent().getPage().open(path.apply(event.getItem()), "_blank");
             }

@@ -14,20 +14,18 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of documents: filters kept in the address, lazy sorted rows, totals of the filtered set, export. */
-public final class ListPage<R> extends VerticalLayout implements AfterNavigationObserver {
+public final class ListPage<R> extends FullPage {
 
     private final String document;
     private final ListGrid<R> grid;
@@ -35,13 +33,10 @@ public final class ListPage<R> extends VerticalLayout implements AfterNavigation
     private final Div actions = new Div();
 
     public ListPage(String document) {
+        super("list-page");
         this.document = document;
         this.grid = new ListGrid<>(document);
         this.filters = new ListFilters(document, this::refresh);
-        addClassName("list-page");
-        setSizeFull();
-        setPadding(false);
-        setSpacing(false);
         actions.addClassName("list-actions");
         var head = new Div(new H2(Words.t(document + ".list")), actions);
         head.addClassName("list-head");
@@ -62,6 +57,11 @@ public final class ListPage<R> extends VerticalLayout implements AfterNavigation
 
     public DatePicker date(String key) {
         return filters.date(key);
+    }
+
+    /** A date that is never empty. */
+    public DatePicker date(String key, LocalDate initial) {
+        return filters.date(key, initial);
     }
 
     public Lookup lookup(String key, Lookup field) {
@@ -114,10 +114,7 @@ public final class ListPage<R> extends VerticalLayout implements AfterNavigation
 
     public ListPage<R> creates(String path, String permission) {
         if (CurrentUser.may(permission)) {
-            var create = new Button(
-                    Words.t(document + ".new"),
-                    VaadinIcon.PLUS.create(),
-                    event -> UI.getCurrent().navigate(path));
+            var create = new Button(Words.t(document + ".new"), VaadinIcon.PLUS.create(), event -> Navigation.to(path));
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             create.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
             actions.add(create);
@@ -150,11 +147,17 @@ public final class ListPage<R> extends VerticalLayout implements AfterNavigation
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        super.afterNavigation(event);
         filters.restore(event.getLocation());
         grid.reload();
     }
 
     public Grid<R> grid() {
         return grid;
+    }
+
+    @Override
+    String title() {
+        return Words.t(document + ".list");
     }
 }

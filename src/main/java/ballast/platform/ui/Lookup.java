@@ -50,6 +50,11 @@ public final class Lookup extends CustomField<@Nullable Long> {
         return this;
     }
 
+    /** For documents whose ids are small numbers. */
+    public CustomField<@Nullable Integer> asInteger() {
+        return new IntegerLookup(this);
+    }
+
     public void addOptionListener(SerializableConsumer<Option> listener) {
         box.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
@@ -82,6 +87,12 @@ public final class Lookup extends CustomField<@Nullable Long> {
     public void setLabel(String label) {
         super.setLabel(label);
         box.setAriaLabel(label);
+    }
+
+    void setPlaceholder(String text) {
+        box.setPlaceholder(text);
+        box.setAriaLabel(text);
+        box.setClearButtonVisible(true);
     }
 
     @Override

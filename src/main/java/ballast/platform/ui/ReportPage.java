@@ -10,11 +10,9 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.io.Serializable;
@@ -22,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A report of the books: a few filters, rows that lead down to what is behind them, export. */
-public final class ReportPage extends VerticalLayout implements AfterNavigationObserver {
+public final class ReportPage extends FullPage {
 
     private static final String CELL =
             "<a href=\"${item.link}\" class=\"report-cell\" style=\"padding-inline-start:${item.depth}rem\">${item.text}</a>";
@@ -39,6 +37,7 @@ public final class ReportPage extends VerticalLayout implements AfterNavigationO
      */
     public record Row(List<String> cells, @Nullable String link, int depth, boolean strong) implements Serializable {}
 
+    private final String title;
     private final ListFilters filters;
     private final Grid<Row> grid = new Grid<>();
     private SerializableSupplier<Report> report = () -> {
@@ -47,10 +46,8 @@ public final class ReportPage extends VerticalLayout implements AfterNavigationO
     private List<String> heads = List.of();
 
     public ReportPage(String report) {
-        addClassName("list-page");
-        setSizeFull();
-        setPadding(false);
-        setSpacing(false);
+        super("list-page");
+        title = Words.t(report);
         filters = new ListFilters(report, this::refresh);
         var actions = new Div(
                 new Anchor(event -> export(event, report, true), Words.t("platform.list.export-xlsx")),
@@ -148,7 +145,13 @@ public final class ReportPage extends VerticalLayout implements AfterNavigationO
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        super.afterNavigation(event);
         filters.restore(event.getLocation());
         show();
+    }
+
+    @Override
+    String title() {
+        return title;
     }
 }

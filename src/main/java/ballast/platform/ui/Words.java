@@ -2,12 +2,11 @@ package ballast.platform.ui;
 
 import ballast.platform.money.Money;
 import ballast.platform.problem.Problem;
+import ballast.platform.text.Formats;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,11 +39,7 @@ public final class Words {
     }
 
     public static String date(@Nullable LocalDate date) {
-        return date == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .localizedBy(locale())
-                        .format(date);
+        return formats().date(date);
     }
 
     public static String time(@Nullable Instant at) {
@@ -57,31 +52,32 @@ public final class Words {
 
     /** The amount alone, with its currency's decimals. */
     public static String amount(@Nullable Money money) {
-        return money == null ? "" : decimal(money.amount(), Money.digits(money.currency()));
+        return formats().amount(money);
     }
 
     public static String money(@Nullable Money money) {
-        return money == null ? "" : amount(money) + "\u00a0" + money.currency();
+        return formats().money(money);
     }
 
     public static String decimal(@Nullable BigDecimal number, int decimals) {
-        if (number == null) {
-            return "";
-        }
-        var format = NumberFormat.getNumberInstance(locale());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        return formats().decimal(number, decimals);
     }
 
     /** As many decimals as the number has, at most six, no trailing zeros. */
     public static String plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return "";
-        }
-        var stripped = number.stripTrailingZeros();
-        return decimal(stripped, Math.clamp(stripped.scale(), 0, 6));
+        return formats().plain(number);
+    }
+
+    /** At least two decimals, and as many more as the number has. */
+    public static String price(@Nullable BigDecimal number) {
+        return number == null
+                ? ""
+                : formats()
+                        .decimal(number, Math.clamp(number.stripTrailingZeros().scale(), 2, 6));
+    }
+
+    private static Formats formats() {
+        return new Formats(locale());
     }
 
     /** Reads what {@link #decimal} writes, and a plain number with point or comma; null when it is none. */

@@ -9,18 +9,16 @@ import ballast.statements.BalanceSheet;
 import ballast.statements.BalanceSheets;
 import ballast.statements.StatementsPermissions;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the company owns and owes on a day, beside the year's beginning and the year before. */
 @Route("statements/balance-sheet")
 @RolesAllowed(StatementsPermissions.REPORT_READ)
 @Menu(title = "statements.balance-sheet", icon = "vaadin:institution", order = 520)
-class BalanceSheetPage extends Composite<ReportPage> implements HasDynamicTitle {
+class BalanceSheetPage extends Composite<ReportPage> {
 
     private final BalanceSheets sheets;
     private final Companies companies;
@@ -44,24 +42,19 @@ class BalanceSheetPage extends Composite<ReportPage> implements HasDynamicTitle 
 
     private Report report(BalanceSheet sheet) {
         var day = sheet.days().getFirst();
-        var since = day.withDayOfYear(1);
         var rows = new Rows(sheet.currency())
-                .lines(sheet.assets(), since, day)
+                .lines(sheet.assets(), day.withDayOfYear(1), day)
                 .total("statements.total-assets", sheet.totalAssets())
-                .lines(sheet.liabilities(), since, day)
+                .lines(sheet.liabilities(), day.withDayOfYear(1), day)
                 .total("statements.total-liabilities", sheet.totalLiabilities())
-                .lines(sheet.equity(), since, day)
+                .lines(sheet.equity(), day.withDayOfYear(1), day)
                 .plain("statements.profit-brought-forward", sheet.broughtForward())
                 .plain("statements.profit-of-the-year", sheet.profitOfTheYear())
                 .total("statements.total-equity", sheet.totalEquity())
                 .total("statements.total-liabilities-and-equity", sheet.totalLiabilitiesAndEquity());
-        var heads = new ArrayList<>(List.of(Words.t("statements.account.name")));
-        sheet.days().forEach(one -> heads.add(Words.date(one)));
+        var heads = Rows.heads(
+                "statements.account.name",
+                sheet.days().stream().map(Words::date).toList());
         return new Report(heads, rows.all(), sheet.toTabular(labels, Words.locale()));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("statements.balance-sheet");
     }
 }

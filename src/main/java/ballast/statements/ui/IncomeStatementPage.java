@@ -10,18 +10,15 @@ import ballast.statements.IncomeStatement;
 import ballast.statements.IncomeStatements;
 import ballast.statements.StatementsPermissions;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What was earned and spent, beside the period before and the year before. */
 @Route("statements/income-statement")
 @RolesAllowed(StatementsPermissions.REPORT_READ)
 @Menu(title = "statements.income-statement", icon = "vaadin:trending-up", order = 510)
-class IncomeStatementPage extends Composite<ReportPage> implements HasDynamicTitle {
+class IncomeStatementPage extends Composite<ReportPage> {
 
     private final IncomeStatements statements;
     private final Companies companies;
@@ -50,17 +47,13 @@ class IncomeStatementPage extends Composite<ReportPage> implements HasDynamicTit
                 .lines(statement.expenses(), period.from(), period.to())
                 .total("statements.total-expenses", statement.totalExpenses())
                 .total("statements.profit", statement.profit());
-        var heads = new ArrayList<>(List.of(Words.t("statements.account.name")));
-        statement.periods().forEach(one -> heads.add(head(one)));
+        var heads = Rows.heads(
+                "statements.account.name",
+                statement.periods().stream().map(IncomeStatementPage::head).toList());
         return new Report(heads, rows.all(), statement.toTabular(labels, Words.locale()));
     }
 
     private static String head(DateRange period) {
         return Words.date(period.from()) + " – " + Words.date(period.to());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("statements.income-statement");
     }
 }

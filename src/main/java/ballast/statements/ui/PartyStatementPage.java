@@ -1,5 +1,6 @@
 package ballast.statements.ui;
 
+import ballast.parties.ui.PartyLookup;
 import ballast.platform.company.Companies;
 import ballast.platform.document.Documents;
 import ballast.platform.export.Tabular;
@@ -12,7 +13,6 @@ import ballast.statements.PartyStatement;
 import ballast.statements.PartyStatements;
 import ballast.statements.StatementsPermissions;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.List;
 /** One customer's or supplier's account with us. */
 @Route("statements/party-statement")
 @RolesAllowed(StatementsPermissions.REPORT_READ)
-class PartyStatementPage extends Composite<ReportPage> implements HasDynamicTitle {
+class PartyStatementPage extends Composite<ReportPage> {
 
     private final PartyStatements statements;
     private final Companies companies;
@@ -76,10 +76,5 @@ class PartyStatementPage extends Composite<ReportPage> implements HasDynamicTitl
                 Words.t("statements.party-statement.text"),
                 Words.t("statements.party-statement.balance"),
                 Words.t("statements.party-statement.amount"));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("statements.party-statement");
     }
 }

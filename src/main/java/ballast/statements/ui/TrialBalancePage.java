@@ -11,7 +11,6 @@ import ballast.statements.TrialBalance;
 import ballast.statements.TrialBalances;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +21,7 @@ import java.util.List;
 @Route("statements/trial-balance")
 @RolesAllowed(StatementsPermissions.REPORT_READ)
 @Menu(title = "statements.trial-balance", icon = "vaadin:scale", order = 500)
-class TrialBalancePage extends Composite<ReportPage> implements HasDynamicTitle {
+class TrialBalancePage extends Composite<ReportPage> {
 
     private final TrialBalances balances;
     private final Companies companies;
@@ -66,10 +65,5 @@ class TrialBalancePage extends Composite<ReportPage> implements HasDynamicTitle 
             heads.add(Words.t("statements.trial-balance." + figure));
         }
         return new Report(heads, rows.all(), balance.toTabular(labels, Words.locale()));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.t("statements.trial-balance");
     }
 }

@@ -1,0 +1,7 @@
+/** The books on screen. */
+@NullMarked
+@NamedInterface("ui")
+package ballast.accounting.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

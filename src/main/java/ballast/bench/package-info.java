@@ -1,0 +1,7 @@
+/** Measurements of the promises the house makes, beside the same work in bare SQL in the same run. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "parties", "accounting", "statements", "sales"})
+package ballast.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

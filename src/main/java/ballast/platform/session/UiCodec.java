@@ -1,0 +1,102 @@
+package ballast.platform.session;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/** Screens as bytes: views may hold and capture any bean, which is named instead of written and found again. */
+@Component
+public class UiCodec {
+
+    private final ConfigurableListableBeanFactory beans;
+    private volatile Map<Object, BeanRef> names = Map.of();
+    private volatile int counted = -1;
+
+    UiCodec(ConfigurableListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    /** What cannot be written is an error of the view. */
+    public byte[] encode(Object screens) throws NotSerializableException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new Out(bytes, names())) {
+            out.writeObject(screens);
+        } catch (NotSerializableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    public Object decode(byte[] bytes) {
+        try (var in = new In(new ByteArrayInputStream(bytes))) {
+            return in.readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Beans are told apart by identity; the map is made anew when lazy beans have come up. */
+    private Map<Object, BeanRef> names() {
+        if (counted != beans.getSingletonCount()) {
+            counted = beans.getSingletonCount();
+            var found = new IdentityHashMap<Object, BeanRef>();
+            for (var name : beans.getSingletonNames()) {
+                var bean = beans.getSingleton(name);
+                if (bean != null) {
+                    found.put(bean, new BeanRef(name));
+                }
+            }
+            names = Collections.unmodifiableMap(found);
+        }
+        return names;
+    }
+
+    private static final class Out extends ObjectOutputStream {
+
+        private final Map<Object, BeanRef> names;
+
+        Out(OutputStream out, Map<Object, BeanRef> names) throws IOException {
+            super(out);
+            this.names = names;
+            enableReplaceObject(true);
+        }
+
+        @Override
+        protected Object replaceObject(Object written) {
+            var bean = names.get(written);
+            return bean == null ? written : bean;
+        }
+    }
+
+    private final class In extends ObjectInputStream {
+
+        In(InputStream in) throws IOException {
+            super(in);
+            enableResolveObject(true);
+        }
+
+        @Override
+        protected Object resolveObject(Object read) {
+            return read instanceof BeanRef(var name) ? beans.getBean(name) : read;
+        }
+
+        @Override
+        protected Class<?> resolveClass(ObjectStreamClass described) throws IOException, ClassNotFoundException {
+            return ClassUtils.forName(described.getName(), beans.getBeanClassLoader());
+        }
+    }
+}

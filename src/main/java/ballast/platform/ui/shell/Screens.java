@@ -1,0 +1,29 @@
+package ballast.platform.ui.shell;
+
+import ballast.platform.text.Labels;
+import ballast.platform.ui.CurrentUser;
+import ballast.platform.ui.Problems;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What every screen begins with: the user's language, and one way to tell of failures. */
+@Component
+class Screens implements VaadinServiceInitListener {
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource()
+                .addSessionInitListener(
+                        session -> session.getSession().setErrorHandler(error -> Problems.show(error.getThrowable())));
+        event.getSource().addUIInitListener(init -> {
+            CurrentUser.find().ifPresent(user -> init.getUI().setLocale(Locale.of(user.language())));
+            if (Labels.LOCALES.stream()
+                    .noneMatch(locale ->
+                            locale.getLanguage().equals(init.getUI().getLocale().getLanguage()))) {
+                init.getUI().setLocale(Locale.ENGLISH);
+            }
+        });
+    }
+}

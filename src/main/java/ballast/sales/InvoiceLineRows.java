@@ -1,0 +1,90 @@
+package ballast.sales;
+
+import static db.sales.Tables.INVOICE_LINE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** The lines of invoices as rows. */
+final class InvoiceLineRows {
+
+    private InvoiceLineRows() {}
+
+    /** Lines keep their ids by their number; only what changed is written. */
+    static void store(DSLContext db, long id, Invoice invoice, int before) {
+        var lines = invoice.lines();
+        if (lines.size() < before) {
+            db.deleteFrom(INVOICE_LINE)
+                    .where(INVOICE_LINE.INVOICE_ID.eq(id), INVOICE_LINE.LINE_NO.gt(lines.size()))
+                    .execute();
+        }
+        if (lines.isEmpty()) {
+            return;
+        }
+        insert(db, id, invoice);
+    }
+
+    private static void insert(DSLContext db, long id, Invoice invoice) {
+        var insert = db.insertInto(
+                INVOICE_LINE,
+                INVOICE_LINE.INVOICE_ID,
+                INVOICE_LINE.LINE_NO,
+                INVOICE_LINE.ITEM_ID,
+                INVOICE_LINE.POSTING_GROUP_ID,
+                INVOICE_LINE.DESCRIPTION,
+                INVOICE_LINE.QUANTITY,
+                INVOICE_LINE.UNIT_ID,
+                INVOICE_LINE.PRICE,
+                INVOICE_LINE.DISCOUNT,
+                INVOICE_LINE.TAX_CODE_ID,
+                INVOICE_LINE.NET);
+        int no = 0;
+        for (var line : invoice.lines()) {
+            insert = insert.values(
+                    id,
+                    ++no,
+                    line.item(),
+                    line.postingGroup(),
+                    line.description(),
+                    line.quantity(),
+                    line.unit(),
+                    line.price(),
+                    line.discount(),
+                    line.tax().id(),
+                    line.net(invoice.currency()).amount());
+        }
+        insert.onConflict(INVOICE_LINE.INVOICE_ID, INVOICE_LINE.LINE_NO)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
+    }
+
+    static Field<List<InvoiceLine>> of(Field<Long> invoice) {
+        return multiset(select(
+                                INVOICE_LINE.ITEM_ID,
+                                coalesce(INVOICE_LINE.item().NUMBER, ""),
+                                INVOICE_LINE.POSTING_GROUP_ID,
+                                INVOICE_LINE.DESCRIPTION,
+                                INVOICE_LINE.QUANTITY,
+                                INVOICE_LINE.UNIT_ID,
+                                INVOICE_LINE.unit().NAME,
+                                INVOICE_LINE.PRICE,
+                                INVOICE_LINE.DISCOUNT,
+                                row(
+                                                INVOICE_LINE.taxCode().ID,
+                                                INVOICE_LINE.taxCode().CODE,
+                                                INVOICE_LINE.taxCode().RATE,
+                                                INVOICE_LINE.taxCode().CATEGORY)
+                                        .mapping(TaxRate::new))
+                        .from(INVOICE_LINE)
+                        .where(INVOICE_LINE.INVOICE_ID.eq(invoice))
+                        .orderBy(INVOICE_LINE.LINE_NO))
+                .convertFrom(rows -> rows.map(mapping(InvoiceLine::new)));
+    }
+}

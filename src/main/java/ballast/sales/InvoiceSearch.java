@@ -1,0 +1,190 @@
+package ballast.sales;
+
+import static db.accounting.Tables.OPEN_ITEM;
+import static db.sales.Tables.INVOICE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
+
+import ballast.platform.company.Companies;
+import ballast.platform.db.Listing;
+import ballast.platform.db.Page;
+import ballast.platform.money.Money;
+import ballast.platform.search.SearchHit;
+import ballast.platform.search.SearchSource;
+import ballast.sales.Invoice.Kind;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finding invoices: the list, and the share of the search over everything. */
+@Component
+public class InvoiceSearch implements SearchSource {
+
+    static final Map<String, Field<?>> SORTABLE = Map.of(
+            "number", INVOICE.NUMBER,
+            "documentOn", INVOICE.DOCUMENT_ON,
+            "dueOn", INVOICE.DUE_ON,
+            "gross", INVOICE.GROSS);
+
+    private final DSLContext db;
+    private final Companies companies;
+
+    InvoiceSearch(DSLContext db, Companies companies) {
+        this.db = db;
+        this.companies = companies;
+    }
+
+    /** How an invoice stands: its status, and once posted whether it is paid. */
+    public enum State {
+        DRAFT,
+        UNPAID,
+        OVERDUE,
+        PAID,
+        REVERSED
+    }
+
+    /** What a list shows of an invoice. */
+    public record Row(
+            long id,
+            @Nullable String number,
+            Kind kind,
+            LocalDate documentOn,
+            @Nullable LocalDate dueOn,
+            String customer,
+            String reference,
+            Money gross,
+            State state)
+            implements Serializable {}
+
+    /** Which invoices a list shows; an empty text and null fit all. */
+    public record Filter(
+            String text,
+            @Nullable State state,
+            @Nullable Kind kind,
+            @Nullable Long party,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to)
+            implements Serializable {
+
+        Condition condition(LocalDate today) {
+            return matching(text)
+                    .and(state == null ? noCondition() : is(state, today))
+                    .and(kind == null ? noCondition() : INVOICE.KIND.eq(kind.name()))
+                    .and(party == null ? noCondition() : INVOICE.PARTY_ID.eq(party))
+                    .and(from == null ? noCondition() : INVOICE.DOCUMENT_ON.ge(from))
+                    .and(to == null ? noCondition() : INVOICE.DOCUMENT_ON.le(to));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    @RolesAllowed(SalesPermissions.INVOICE_READ)
+    public Listing<Row> page(Filter filter, Page page) {
+        var today = companies.today();
+        var rows = db.select(
+                        INVOICE.ID,
+                        INVOICE.NUMBER,
+                        INVOICE.KIND.convertFrom(Kind::valueOf),
+                        INVOICE.DOCUMENT_ON,
+                        INVOICE.DUE_ON,
+                        INVOICE.party().NAME,
+                        INVOICE.REFERENCE,
+                        row(INVOICE.GROSS, INVOICE.CURRENCY_CODE).mapping(Money::round),
+                        state(today))
+                .from(INVOICE)
+                .where(filter.condition(today))
+                .orderBy(
+                        page.sorts().isEmpty()
+                                ? List.of(INVOICE.DOCUMENT_ON.desc(), INVOICE.ID.desc())
+                                : page.orderBy(SORTABLE, INVOICE.ID, true))
+                .limit(page.limit())
+                .offset(page.offset())
+                .fetch(mapping(Row::new));
+        if (!page.counts()) {
+            return new Listing<>(rows, -1, Map.of());
+        }
+        var found = select(INVOICE.GROSS.div(INVOICE.RATE).as("ledger"))
+                .from(INVOICE)
+                .where(filter.condition(today))
+                .limit(Listing.CAP + 1)
+                .asTable("found");
+        var counted = db.select(count(), coalesce(sum(found.field("ledger", BigDecimal.class)), BigDecimal.ZERO))
+                .from(found)
+                .fetchSingle();
+        return new Listing<>(rows, counted.value1(), Map.of("gross", counted.value2()));
+    }
+
+    private static Condition matching(String text) {
+        var wanted = text.strip();
+        return wanted.isEmpty()
+                ? noCondition()
+                : coalesce(INVOICE.NUMBER, inline(""))
+                        .concat(inline(" "))
+                        .concat(INVOICE.REFERENCE)
+                        .likeIgnoreCase("%"
+                                + wanted.replace("\\", "\\\\")
+                                        .replace("%", "\\%")
+                                        .replace("_", "\\_") + "%")
+                        .or(INVOICE.party().NAME.containsIgnoreCase(wanted));
+    }
+
+    private static Condition isOpen() {
+        return exists(
+                selectOne().from(OPEN_ITEM).where(OPEN_ITEM.ENTRY_ID.eq(INVOICE.ENTRY_ID), OPEN_ITEM.IS_OPEN.isTrue()));
+    }
+
+    private static Condition is(State state, LocalDate today) {
+        return switch (state) {
+            case DRAFT, REVERSED -> INVOICE.STATUS.eq(state.name());
+            case PAID -> INVOICE.STATUS.eq("POSTED").and(not(isOpen()));
+            case UNPAID -> INVOICE.STATUS.eq("POSTED").and(isOpen()).and(INVOICE.DUE_ON.ge(today));
+            case OVERDUE -> INVOICE.STATUS.eq("POSTED").and(isOpen()).and(INVOICE.DUE_ON.lt(today));
+        };
+    }
+
+    private static Field<State> state(LocalDate today) {
+        return case_().when(INVOICE.STATUS.ne("POSTED"), INVOICE.STATUS)
+                .when(not(isOpen()), inline(State.PAID.name()))
+                .when(INVOICE.DUE_ON.lt(today), inline(State.OVERDUE.name()))
+                .otherwise(inline(State.UNPAID.name()))
+                .convertFrom(State::valueOf);
+    }
+
+    @Override
+    public String permission() {
+        return SalesPermissions.INVOICE_READ;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SearchHit> find(String text, int limit) {
+        return db.select(INVOICE.ID, coalesce(INVOICE.NUMBER, ""), INVOICE.party().NAME, INVOICE.DOCUMENT_ON)
+                .from(INVOICE)
+                .where(matching(text))
+                .orderBy(INVOICE.DOCUMENT_ON.desc(), INVOICE.ID.desc())
+                .limit(limit)
+                .fetch(r -> new SearchHit(
+                        "sales.invoice",
+                        r.value1(),
+                        r.value2() + " " + r.value3(),
+                        r.value4().toString()));
+    }
+}

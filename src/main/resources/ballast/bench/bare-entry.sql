@@ -1,0 +1,1 @@
+insert into bare.entry (posting_on, text) values (?, 'Bench') returning id

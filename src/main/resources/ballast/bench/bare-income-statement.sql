@@ -1,0 +1,3 @@
+select a.number, a.name, sum(l.debit), sum(l.credit)
+from bare.line l join bare.account a on a.id = l.account_id
+where a.kind in ('INCOME', 'EXPENSE') and l.posting_on between ? and ? group by 1, 2 order by 1
