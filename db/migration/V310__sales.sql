@@ -36,7 +36,8 @@ create table sales.invoice (
     constraint invoice_status_is_known check (status in ('DRAFT', 'POSTED', 'REVERSED')),
     constraint only_posted_invoices_have_a_number check ((status = 'DRAFT') = (number is null)),
     constraint invoice_rate_is_positive check (rate > 0),
-    constraint invoice_total_is_not_negative check (gross >= 0)
+    constraint invoice_total_is_not_negative check (gross >= 0),
+    constraint invoice_texts_are_at_most_10000_characters check (length(reference) <= 1000 and length(text) <= 10000)
 );
 create index on sales.invoice (company_id, document_on, id);
 create index on sales.invoice (company_id, gross, id);
@@ -70,6 +71,7 @@ create table sales.invoice_line (
     foreign key (posting_group_id, company_id) references catalog.posting_group (id, company_id),
     constraint invoice_line_no_is_unique unique (invoice_id, line_no),
     constraint invoice_line_is_described check (description <> ''),
+    constraint invoice_description_is_at_most_10000_characters check (length(description) <= 10000),
     constraint invoice_quantity_is_not_zero check (quantity <> 0),
     constraint invoice_price_is_not_negative check (price >= 0),
     constraint invoice_discount_is_0_to_100_percent check (discount between 0 and 100)
@@ -138,16 +140,36 @@ end $$;
 create trigger invoice_line_guard before insert or update or delete on sales.invoice_line
     for each row execute function sales.invoice_line_guard();
 
--- Credit notes never exceed the invoice they refer to.
+-- A command stores one invoice: the one it has already stored, or null. A second run of it waits for the first.
+create function sales.begin_invoice(command uuid) returns bigint security definer language plpgsql
+    set search_path = sales as $$
+declare done bigint;
+begin
+    perform pg_advisory_xact_lock(hashtextextended(command::text, 310));
+    select id into done from invoice where command_id = command and company_id = platform.current_company();
+    return done;
+end $$;
+
+-- Credit notes never exceed the invoice they refer to: neither its quantity of any item nor its value under any tax code.
+-- Values are compared before rounding, since the notes of single pieces may round to a cent more than their invoice.
 create function sales.credit_stays_within_its_invoice() returns trigger security definer language plpgsql as $$
 declare
-    invoiced numeric;
-    credited numeric;
+    original sales.invoice;
 begin
     if new.credits_id is null or new.status <> 'POSTED' or new.kind <> 'CREDIT_NOTE' then return null; end if;
-    select gross into invoiced from sales.invoice where id = new.credits_id for update;
-    select coalesce(sum(gross), 0) into credited from sales.invoice where credits_id = new.credits_id and status = 'POSTED';
-    if credited > invoiced then
+    select * into original from sales.invoice where id = new.credits_id for update;
+    if (original.kind, original.status, original.party_id, original.currency_code, original.rate)
+       is distinct from ('INVOICE', 'POSTED', new.party_id, new.currency_code, new.rate) then
+        raise exception using errcode = 'P0001', constraint = 'credit_note_agrees_with_its_invoice', message = original.number;
+    end if;
+    if exists (
+        select from (
+            select l.*, case i.kind when 'INVOICE' then l.quantity else -l.quantity end as pieces
+            from sales.invoice_line l join sales.invoice i on i.id = l.invoice_id
+            where i.id = original.id or i.credits_id = original.id and i.status = 'POSTED') left_over
+        group by grouping sets ((item_id, unit_id), (tax_code_id))
+        having grouping(tax_code_id) = 0 and sum(pieces * price * (100 - discount)) < 0
+            or grouping(item_id) = 0 and item_id is not null and sum(pieces) < 0) then
         raise exception using errcode = 'P0001', constraint = 'credit_stays_within_its_invoice', message = new.number;
     end if;
     return null;

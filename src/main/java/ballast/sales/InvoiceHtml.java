@@ -5,12 +5,13 @@ import static ballast.platform.print.Pdf.escape;
 import ballast.parties.Party;
 import ballast.parties.PaymentTerm.Schedule;
 import ballast.platform.company.Company;
+import ballast.platform.money.Money;
 import ballast.platform.print.Pdf;
 import ballast.platform.text.Formats;
 import ballast.platform.text.Labels;
 import ballast.sales.Invoice.Kind;
+import ballast.sales.Invoice.Status;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,8 +26,12 @@ final class InvoiceHtml {
     private final Labels labels;
     private final Locale locale;
     private final Formats formats;
+    private final Letterhead letterhead;
+    private final String credited;
 
-    InvoiceHtml(Invoice invoice, Party customer, Company company, Schedule schedule, Labels labels) {
+    /** @param credited the number of the invoice a credit note takes back, or "" */
+    InvoiceHtml(Invoice invoice, String credited, Party customer, Company company, Schedule schedule, Labels labels) {
+        this.credited = credited;
         this.invoice = invoice;
         this.customer = customer;
         this.company = company;
@@ -34,26 +39,33 @@ final class InvoiceHtml {
         this.labels = labels;
         this.locale = Locale.of(customer.language(), customer.countryCode());
         this.formats = new Formats(locale);
+        this.letterhead = new Letterhead(company, labels, locale);
     }
 
     @Override
     public String toString() {
         return "<html><head><title>" + escape(title()) + "</title><style>" + Pdf.style("/ballast/sales/invoice.css")
                 + "</style></head><body>"
-                + letterhead() + facts() + "<h1>" + escape(title()) + "</h1>" + paragraph(invoice.text()) + lines()
-                + totals() + payment() + notes() + foot() + "</body></html>";
+                + mark() + letterhead.foot() + letterhead.head() + address() + facts() + "<h1>" + escape(title())
+                + "</h1>"
+                + paragraph(invoice.text()) + lines()
+                + totals() + payment() + notes() + "</body></html>";
     }
 
     private String title() {
         var kind = t("kind." + invoice.kind());
-        return invoice.number() == null ? kind + " – " + t("status.DRAFT") : kind + " " + invoice.number();
+        return invoice.number() == null ? kind : kind + " " + invoice.number();
     }
 
-    private String letterhead() {
-        var place = company.postcode() + " " + company.city();
-        return "<div class='letterhead'><b>" + escape(company.name()) + "</b></div><div class='sender'>"
-                + escape(joined(" · ", company.name(), company.street(), place)) + "</div><div class='address'>"
-                + escape(customer.name()) + "<br/>" + escape(customer.street()) + "<br/>"
+    /** Across every page, as long as the print is none to send. */
+    private String mark() {
+        return invoice.status() == Status.POSTED
+                ? ""
+                : "<div class='mark'>" + t("status." + invoice.status()) + "</div>";
+    }
+
+    private String address() {
+        return "<div class='address'>" + escape(customer.name()) + "<br/>" + escape(customer.street()) + "<br/>"
                 + escape(customer.postcode() + " " + customer.city()) + "<br/>"
                 + (customer.countryCode().equals(company.countryCode())
                         ? ""
@@ -68,6 +80,7 @@ final class InvoiceHtml {
         if (invoice.deliveredOn() != null) {
             rows.add(fact("deliveredOn", formats.date(invoice.deliveredOn())));
         }
+        rows.add(fact("print.credits", credited));
         rows.add(fact("print.customer-number", customer.number()));
         rows.add(fact("reference", invoice.reference()));
         rows.add(fact("print.customer-vat-id", customer.vatId()));
@@ -116,7 +129,24 @@ final class InvoiceHtml {
                     .append("</tr>");
         }
         return "<table class='totals'>" + rows + "<tr class='sum'><td>" + t("gross") + "</td>"
-                + n(formats.money(invoice.gross())) + "</tr></table>";
+                + n(formats.money(invoice.gross())) + "</tr></table>" + inLedgerCurrency();
+    }
+
+    /** Whatever the invoice's currency, its VAT is owed in the company's own (Art. 230 of Directive 2006/112/EC). */
+    private String inLedgerCurrency() {
+        var own = company.currencyCode();
+        var booked = invoice.taxes().stream()
+                .map(tax -> tax.tax().atRate(invoice.rate(), own))
+                .reduce(Money.zero(own), Money::plus);
+        return invoice.currency().equals(own) || booked.isZero()
+                ? ""
+                : paragraph(labels.get(
+                        locale,
+                        "sales.invoice.print.vat-booked",
+                        formats.money(booked),
+                        formats.plain(invoice.rate()),
+                        invoice.currency(),
+                        own));
     }
 
     private String payment() {
@@ -148,34 +178,6 @@ final class InvoiceHtml {
                 .filter(category -> List.of("AE", "K", "G", "E").contains(category))
                 .map(category -> paragraph(labels.get(locale, "sales.invoice.print.note." + category)))
                 .collect(Collectors.joining());
-    }
-
-    private String foot() {
-        return "<div class='foot'>"
-                + escape(joined(
-                        " · ",
-                        company.name(),
-                        company.street(),
-                        company.postcode() + " " + company.city(),
-                        company.phone(),
-                        company.email(),
-                        company.website()))
-                + "<br/>"
-                + escape(joined(
-                        " · ",
-                        labelled("administration.company.vatId", company.vatId()),
-                        labelled("administration.company.taxNumber", company.taxNumber()),
-                        labelled("administration.company.iban", company.iban()),
-                        labelled("administration.company.bic", company.bic())))
-                + "</div>";
-    }
-
-    private String labelled(String label, String value) {
-        return value.isEmpty() ? "" : labels.get(locale, label) + " " + value;
-    }
-
-    private static String joined(String between, String... parts) {
-        return Arrays.stream(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(between));
     }
 
     private static String paragraph(String text) {

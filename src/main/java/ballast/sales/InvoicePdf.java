@@ -15,12 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class InvoicePdf {
 
+    private final Invoices invoices;
     private final Parties parties;
     private final PaymentTerms terms;
     private final Companies companies;
     private final Labels labels;
 
-    InvoicePdf(Parties parties, PaymentTerms terms, Companies companies, Labels labels) {
+    InvoicePdf(Invoices invoices, Parties parties, PaymentTerms terms, Companies companies, Labels labels) {
+        this.invoices = invoices;
         this.parties = parties;
         this.terms = terms;
         this.companies = companies;
@@ -33,6 +35,9 @@ public class InvoicePdf {
         var customer = parties.get(Objects.requireNonNull(invoice.party()));
         var term = invoice.paymentTerm() == null ? PaymentTerm.net(0) : terms.get(invoice.paymentTerm());
         var schedule = term.schedule(invoice.documentOn(), invoice.gross());
-        return Pdf.of(new InvoiceHtml(invoice, customer, companies.current(), schedule, labels).toString());
+        var credited = invoice.credits() == null
+                ? ""
+                : Objects.requireNonNullElse(invoices.find(invoice.credits()).number(), "");
+        return Pdf.of(new InvoiceHtml(invoice, credited, customer, companies.current(), schedule, labels).toString());
     }
 }

@@ -9,13 +9,16 @@ import ballast.accounting.JournalEntry.Line;
 import ballast.parties.PaymentTerm.Schedule;
 import ballast.platform.money.Money;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice as a journal entry: receivables against revenue and VAT. In a foreign currency every revenue and tax line
- * is converted on its own and the receivable is their sum, so that nothing is left for a rounding account.
+ * is converted on its own and the receivable is their sum, so that nothing is left for a rounding account. Only where
+ * the receivable is given, since a credit note closes its invoice, the largest revenue line takes the difference.
  */
 final class InvoicePosting {
 
@@ -27,6 +30,7 @@ final class InvoicePosting {
     private final String customer;
     private final String ledger;
     private final List<Line> lines = new ArrayList<>();
+    private int revenues;
 
     /** @param ledger the company's ledger currency */
     InvoicePosting(Invoice invoice, long id, String number, String customer, String ledger) {
@@ -37,9 +41,13 @@ final class InvoicePosting {
         this.ledger = ledger;
     }
 
-    JournalEntry entry(Accounts accounts, Schedule schedule) {
+    /** @param closing what the receivable comes to in ledger currency, or null for the sum of the other lines */
+    JournalEntry entry(Accounts accounts, Schedule schedule, @Nullable Money closing) {
         revenue(accounts);
         taxes(accounts);
+        if (closing != null) {
+            absorb(signed(closing).minus(owed()));
+        }
         receivables(accounts, schedule);
         return new JournalEntry(
                 "SAL",
@@ -63,6 +71,7 @@ final class InvoicePosting {
                     Money::plus);
         }
         sums.forEach((revenue, net) -> credit(revenue.account(), net, revenue.tax()));
+        revenues = lines.size();
     }
 
     private void taxes(Accounts accounts) {
@@ -79,15 +88,35 @@ final class InvoicePosting {
         }
     }
 
-    /** One line per instalment; the early-payment discount is shared out over them. */
-    private void receivables(Accounts accounts, Schedule schedule) {
-        var receivable = accounts.of(Purpose.RECEIVABLE);
-        var weights = schedule.dues().stream().map(due -> due.amount().amount()).toList();
-        var own = lines.stream()
+    private Money owed() {
+        return lines.stream()
                 .map(Line::ledger)
                 .reduce(Money.zero(ledger), Money::plus)
                 .negate();
-        var owns = own.split(weights);
+    }
+
+    private void absorb(Money difference) {
+        var largest = lines.stream()
+                .limit(revenues)
+                .max(Comparator.comparing(line -> line.ledger().abs()))
+                .orElseThrow();
+        lines.set(
+                lines.indexOf(largest),
+                new Line(
+                        largest.account(),
+                        largest.ledger().minus(difference),
+                        largest.foreign(),
+                        largest.claim(),
+                        largest.taxCode(),
+                        largest.dimensions(),
+                        largest.text()));
+    }
+
+    /** One line per instalment, as far as it comes to anything; the early-payment discount is shared out over them. */
+    private void receivables(Accounts accounts, Schedule schedule) {
+        var receivable = accounts.of(Purpose.RECEIVABLE);
+        var weights = schedule.dues().stream().map(due -> due.amount().amount()).toList();
+        var owns = owed().split(weights);
         var discount = schedule.discount();
         var discounts = discount == null ? List.<Money>of() : discount.amount().split(weights);
         var all = new ArrayList<Line>();
@@ -98,7 +127,9 @@ final class InvoicePosting {
                     due.dueOn(),
                     discount == null ? null : discount.lastDay(),
                     discount == null ? null : signed(discounts.get(i)));
-            all.add(Line.of(receivable, owns.get(i), signed(due.amount())).owedBy(claim));
+            if (!owns.get(i).isZero()) {
+                all.add(Line.of(receivable, owns.get(i), signed(due.amount())).owedBy(claim));
+            }
         }
         lines.addAll(0, all);
     }

@@ -3,6 +3,7 @@ package ballast.sales;
 import ballast.platform.problem.RuleViolation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** What an invoice must be before it is stored, and before it is posted; each rule names its field. */
@@ -21,9 +22,15 @@ final class InvoiceRules {
         }
         date("documentOn", invoice.documentOn());
         date("deliveredOn", invoice.deliveredOn());
+        currency(invoice.currency());
         if (invoice.rate().signum() <= 0) {
             throw RuleViolation.at("rate", "invoice_rate_is_positive");
         }
+        if (isTooLarge(invoice.rate(), 6)) {
+            throw RuleViolation.at("rate", "invoice_number_is_within_reason");
+        }
+        length("reference", invoice.reference(), 1_000, "invoice_texts_are_at_most_10000_characters");
+        length("text", invoice.text(), 10_000, "invoice_texts_are_at_most_10000_characters");
         for (int i = 0; i < invoice.lines().size(); i++) {
             check(invoice.lines().get(i), "lines." + i + ".");
         }
@@ -46,6 +53,7 @@ final class InvoiceRules {
         if (line.description().isBlank()) {
             throw RuleViolation.at(at + "description", "invoice_line_is_described");
         }
+        length(at + "description", line.description(), 10_000, "invoice_description_is_at_most_10000_characters");
         if (line.unit() == 0 || line.postingGroup() == 0) {
             throw RuleViolation.at(at + "item", "invoice_line_names_an_item");
         }
@@ -67,10 +75,26 @@ final class InvoiceRules {
         if (isTooLarge(line.price(), 6)) {
             throw RuleViolation.at(at + "price", "invoice_number_is_within_reason");
         }
+        if (isTooLarge(line.discount(), 4)) {
+            throw RuleViolation.at(at + "discount", "invoice_number_is_within_reason");
+        }
     }
 
     private static boolean isTooLarge(BigDecimal number, int decimals) {
         return number.compareTo(MOST) > 0 || number.stripTrailingZeros().scale() > decimals;
+    }
+
+    private static void currency(String code) {
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(code))) {
+            throw RuleViolation.at("currency", "currency_is_known", code);
+        }
+    }
+
+    private static void length(String field, String text, int most, String rule) {
+        if (text.length() > most) {
+            throw RuleViolation.at(field, rule);
+        }
     }
 
     private static void date(String field, @Nullable LocalDate date) {

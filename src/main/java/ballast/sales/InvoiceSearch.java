@@ -1,19 +1,15 @@
 package ballast.sales;
 
-import static db.accounting.Tables.OPEN_ITEM;
 import static db.sales.Tables.INVOICE;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import ballast.platform.company.Companies;
 import ballast.platform.db.Listing;
@@ -53,10 +49,11 @@ public class InvoiceSearch implements SearchSource {
         this.companies = companies;
     }
 
-    /** How an invoice stands: its status, and once posted whether it is paid. */
+    /** How an invoice stands: its status, and once posted whether it is paid. A credit note is never overdue. */
     public enum State {
         DRAFT,
         UNPAID,
+        PARTLY_PAID,
         OVERDUE,
         PAID,
         REVERSED
@@ -87,7 +84,7 @@ public class InvoiceSearch implements SearchSource {
 
         Condition condition(LocalDate today) {
             return matching(text)
-                    .and(state == null ? noCondition() : is(state, today))
+                    .and(state == null ? noCondition() : InvoiceStates.is(state, today))
                     .and(kind == null ? noCondition() : INVOICE.KIND.eq(kind.name()))
                     .and(party == null ? noCondition() : INVOICE.PARTY_ID.eq(party))
                     .and(from == null ? noCondition() : INVOICE.DOCUMENT_ON.ge(from))
@@ -108,7 +105,7 @@ public class InvoiceSearch implements SearchSource {
                         INVOICE.party().NAME,
                         INVOICE.REFERENCE,
                         row(INVOICE.GROSS, INVOICE.CURRENCY_CODE).mapping(Money::round),
-                        state(today))
+                        InvoiceStates.of(today))
                 .from(INVOICE)
                 .where(filter.condition(today))
                 .orderBy(
@@ -121,7 +118,10 @@ public class InvoiceSearch implements SearchSource {
         if (!page.counts()) {
             return new Listing<>(rows, -1, Map.of());
         }
-        var found = select(INVOICE.GROSS.div(INVOICE.RATE).as("ledger"))
+        var gross = INVOICE.GROSS.div(INVOICE.RATE);
+        var found = select(when(INVOICE.KIND.eq(Kind.INVOICE.name()), gross)
+                        .otherwise(gross.neg())
+                        .as("ledger"))
                 .from(INVOICE)
                 .where(filter.condition(today))
                 .limit(Listing.CAP + 1)
@@ -144,28 +144,6 @@ public class InvoiceSearch implements SearchSource {
                                         .replace("%", "\\%")
                                         .replace("_", "\\_") + "%")
                         .or(INVOICE.party().NAME.containsIgnoreCase(wanted));
-    }
-
-    private static Condition isOpen() {
-        return exists(
-                selectOne().from(OPEN_ITEM).where(OPEN_ITEM.ENTRY_ID.eq(INVOICE.ENTRY_ID), OPEN_ITEM.IS_OPEN.isTrue()));
-    }
-
-    private static Condition is(State state, LocalDate today) {
-        return switch (state) {
-            case DRAFT, REVERSED -> INVOICE.STATUS.eq(state.name());
-            case PAID -> INVOICE.STATUS.eq("POSTED").and(not(isOpen()));
-            case UNPAID -> INVOICE.STATUS.eq("POSTED").and(isOpen()).and(INVOICE.DUE_ON.ge(today));
-            case OVERDUE -> INVOICE.STATUS.eq("POSTED").and(isOpen()).and(INVOICE.DUE_ON.lt(today));
-        };
-    }
-
-    private static Field<State> state(LocalDate today) {
-        return case_().when(INVOICE.STATUS.ne("POSTED"), INVOICE.STATUS)
-                .when(not(isOpen()), inline(State.PAID.name()))
-                .when(INVOICE.DUE_ON.lt(today), inline(State.OVERDUE.name()))
-                .otherwise(inline(State.UNPAID.name()))
-                .convertFrom(State::valueOf);
     }
 
     @Override

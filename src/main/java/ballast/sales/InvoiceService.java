@@ -5,6 +5,7 @@ import static db.sales.Tables.INVOICE_TAX;
 
 import ballast.accounting.AccountDetermination;
 import ballast.accounting.Ledger;
+import ballast.accounting.OpenItem;
 import ballast.parties.PaymentTerm;
 import ballast.parties.PaymentTerms;
 import ballast.platform.company.Companies;
@@ -14,6 +15,7 @@ import ballast.sales.Invoice.Kind;
 import ballast.sales.Invoice.Status;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,7 @@ public class InvoiceService {
     public Invoice post(Invoice edited) {
         var stored = invoices.stored(edited);
         if (stored != null && stored.status() != Status.DRAFT) {
-            return stored;
+            return invoices.find(stored.id());
         }
         InvoiceRules.checkForPosting(edited);
         var id = edited.equals(stored) ? edited.id() : invoices.store(edited, stored);
@@ -68,12 +70,14 @@ public class InvoiceService {
                 .fetchOptional()
                 .orElseThrow(Stale::new);
         storeTaxes(id, edited);
+        var open = edited.credits() == null ? List.<OpenItem>of() : credit.open(invoices.find(edited.credits()));
         var posting = new InvoicePosting(
                 edited, id, row.value1(), row.value2(), companies.current().currencyCode());
-        var entry = ledger.post(posting.entry(determination.accounts(), schedule));
+        var entry =
+                ledger.post(posting.entry(determination.accounts(), schedule, CreditSettlement.closing(open, edited)));
         db.update(INVOICE).set(INVOICE.ENTRY_ID, entry).where(INVOICE.ID.eq(id)).execute();
-        if (edited.credits() != null) {
-            credit.settle(invoices.find(edited.credits()), entry, edited.documentOn());
+        if (!open.isEmpty()) {
+            credit.settle(open, entry, edited.documentOn());
         }
         return edited.posted(id, row.value1(), schedule.dueOn(), row.value3(), entry);
     }
@@ -93,22 +97,25 @@ public class InvoiceService {
         insert.execute();
     }
 
-    /** A draft that takes the whole invoice back; lines and quantities can be reduced before it is posted. */
+    /** A draft that takes back all of the invoice that is not yet credited; lines and quantities can be reduced before it is posted. */
     @Transactional(readOnly = true)
     @RolesAllowed(SalesPermissions.INVOICE_EDIT)
     public Invoice credit(long id) {
         var original = invoices.find(id);
         InvoiceAction.CREDIT.apply(original.status());
         RuleViolation.require(original.kind() == Kind.INVOICE, "only_invoices_are_credited");
+        var remaining = Credited.remaining(original.lines(), invoices.credited(id));
+        RuleViolation.require(!remaining.isEmpty(), "credit_stays_within_its_invoice");
         return Invoice.draft(Kind.CREDIT_NOTE, original.party(), companies.today(), original.currency())
-                .crediting(original);
+                .crediting(original)
+                .with(remaining);
     }
 
     /** Takes a wrong invoice out of the books by its mirror image; payments are reversed first. */
     @Transactional
     @RolesAllowed(SalesPermissions.INVOICE_REVERSE)
     public Invoice reverse(long id, LocalDate on) {
-        var invoice = invoices.find(id);
+        var invoice = invoices.lock(id).orElseThrow(() -> new RuleViolation("document_exists", id));
         if (invoice.status() == Status.REVERSED) {
             return invoice;
         }

@@ -1,17 +1,29 @@
 package ballast.sales;
 
 import static db.sales.Tables.INVOICE;
+import static db.sales.Tables.INVOICE_LINE;
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.SQLDataType.BIGINT;
 
 import ballast.platform.problem.RuleViolation;
 import ballast.sales.Invoice.Kind;
 import ballast.sales.Invoice.Status;
 import db.sales.tables.records.InvoiceRecord;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Objects;
-import org.jooq.Condition;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,18 +45,44 @@ public class Invoices {
     }
 
     Invoice find(long id) {
-        return fetch(INVOICE.ID.eq(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("document_exists", id));
+        return fetch(id, false).orElseThrow(() -> new RuleViolation("document_exists", id));
     }
 
-    /** The draft as it is stored already: by its id, or by the command that stored it. */
+    /** The invoice as it is stored already, by its id or the command that stored it; whoever else stores it waits. */
     @Nullable
     Invoice stored(Invoice invoice) {
-        return fetch(invoice.id() == 0 ? INVOICE.COMMAND_ID.eq(invoice.command()) : INVOICE.ID.eq(invoice.id()))
+        var id = invoice.id() == 0 ? begun(invoice.command()) : Long.valueOf(invoice.id());
+        return id == null ? null : lock(id).orElse(null);
+    }
+
+    private @Nullable Long begun(UUID command) {
+        return db.select(function(name("sales", "begin_invoice"), BIGINT, val(command)))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Nobody else posts or reverses it before this transaction ends. */
+    Optional<Invoice> lock(long id) {
+        return fetch(id, true);
+    }
+
+    /** What posted credit notes have taken back of an invoice. */
+    Map<Credited, BigDecimal> credited(long id) {
+        var note = INVOICE_LINE.invoice();
+        return db
+                .select(
+                        row(
+                                        INVOICE_LINE.ITEM_ID,
+                                        when(INVOICE_LINE.ITEM_ID.isNull(), INVOICE_LINE.DESCRIPTION)
+                                                .otherwise(inline("")),
+                                        INVOICE_LINE.UNIT_ID)
+                                .mapping(Credited::new),
+                        INVOICE_LINE.QUANTITY)
+                .from(INVOICE_LINE)
+                .where(note.CREDITS_ID.eq(id), note.STATUS.eq(Status.POSTED.name()))
+                .fetch()
                 .stream()
-                .findFirst()
-                .orElse(null);
+                .collect(toMap(Record2::value1, Record2::value2, BigDecimal::add));
     }
 
     /** Stores a draft; the same command twice stores one invoice. */
@@ -99,8 +137,8 @@ public class Invoices {
         db.deleteFrom(INVOICE).where(INVOICE.ID.eq(id)).execute();
     }
 
-    private List<Invoice> fetch(Condition condition) {
-        return db.select(
+    private Optional<Invoice> fetch(long id, boolean locked) {
+        var found = db.select(
                         INVOICE.ID,
                         INVOICE.KIND.convertFrom(Kind::valueOf),
                         INVOICE.STATUS.convertFrom(Status::valueOf),
@@ -121,7 +159,7 @@ public class Invoices {
                         INVOICE.COMMAND_ID,
                         INVOICE.VERSION)
                 .from(INVOICE)
-                .where(condition)
-                .fetch(mapping(Invoice::new));
+                .where(INVOICE.ID.eq(id));
+        return (locked ? found.forUpdate().of(INVOICE) : found).fetchOptional(mapping(Invoice::new));
     }
 }
