@@ -34,9 +34,9 @@ class InvoiceCreditTest extends DatabaseTest {
     @Autowired
     private OpenItems items;
 
-    private Invoice chairsAndBooks() {
+    private Invoice chairsAndBooks(String taxOfBooks) {
         var chair = trade.item("CHAIR", "89.90", "S19");
-        var book = trade.item("BOOK", "12.95", "R7");
+        var book = trade.item("BOOK", "12.95", taxOfBooks);
         return service.post(trade.invoice(
                 trade.customer("Bergmann AG"),
                 DAY,
@@ -57,7 +57,7 @@ class InvoiceCreditTest extends DatabaseTest {
     @Test
     void a_return_of_more_than_is_left_is_refused_though_the_total_would_bear_it() {
         inCompany(() -> {
-            var invoice = chairsAndBooks();
+            var invoice = chairsAndBooks("S19");
             var first = service.post(creditOf(invoice, "2"));
             assertThat(first.gross()).hasToString("203.26 EUR");
             refused(() -> service.post(creditOf(invoice, "5")), "credit_stays_within_its_invoice");
@@ -68,7 +68,7 @@ class InvoiceCreditTest extends DatabaseTest {
     @Test
     void what_is_credited_already_is_not_offered_again() {
         inCompany(() -> {
-            var invoice = chairsAndBooks();
+            var invoice = chairsAndBooks("R7");
             service.post(creditOf(invoice, "2"));
             assertThat(service.credit(invoice.id()).lines())
                     .extracting(line -> line.itemNumber() + " "
@@ -119,7 +119,7 @@ class InvoiceCreditTest extends DatabaseTest {
     @Test
     void a_price_may_be_reduced_down_to_nothing_but_not_below() {
         inCompany(() -> {
-            var invoice = chairsAndBooks();
+            var invoice = chairsAndBooks("R7");
             var chairs = service.credit(invoice.id()).lines().getFirst();
             var allowance = new InvoiceLine(
                     null,
@@ -144,7 +144,7 @@ class InvoiceCreditTest extends DatabaseTest {
     @Test
     void a_credit_note_is_for_the_customer_and_at_the_rate_of_its_invoice() {
         inCompany(() -> {
-            var invoice = chairsAndBooks();
+            var invoice = chairsAndBooks("R7");
             var other = trade.customer("Somebody else");
             refused(
                     () -> service.post(of(creditOf(invoice, "1"), other.id(), BigDecimal.ONE)),
@@ -158,7 +158,7 @@ class InvoiceCreditTest extends DatabaseTest {
     @Test
     void an_invoice_reversed_in_the_meantime_cannot_be_credited() {
         inCompany(() -> {
-            var invoice = chairsAndBooks();
+            var invoice = chairsAndBooks("R7");
             var credit = invoices.save(creditOf(invoice, "1"));
             service.reverse(invoice.id(), DAY);
             refused(() -> service.post(credit), "credit_note_agrees_with_its_invoice");
