@@ -71,6 +71,25 @@ class OrderToCashTest extends DatabaseTest {
         });
     }
 
+    @Test
+    void other_numbers_come_out_to_the_cent_too() {
+        inCompany(() -> {
+            var customer = trade.customer("Hofmann");
+            var crane = trade.item("CRANE", "1234.567", "S19");
+            var pen = trade.item("PEN", "0.99", "R7");
+            var invoice = service.post(trade.invoice(
+                    customer,
+                    DAY,
+                    trade.term("2T10N30"),
+                    List.of(trade.line(crane, "3", "12.5"), trade.line(pen, "11", "0"))));
+            assertThat(balances()).isEqualTo("1100 3868.13, 2100 -616.50, 4000 -3251.63");
+
+            pay(invoice, DAY.plusDays(10), "3790.77", "77.36");
+            assertThat(items.of(customer.id())).isEmpty();
+            assertThat(balances()).isEqualTo("1000 3790.77, 2100 -604.17, 4000 -3251.63, 4090 65.03");
+        });
+    }
+
     private void pay(Invoice invoice, LocalDate on, String amount, String discount) {
         OpenItem item = items.ofEntry(Objects.requireNonNull(invoice.entry())).getFirst();
         assertThat(item.discountAt(on).amount()).isEqualByComparingTo(discount);
