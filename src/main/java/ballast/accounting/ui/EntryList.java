@@ -38,10 +38,10 @@ class EntryList extends Composite<ListPage<Row>> {
         var account = list.lookup("account", accounts.field());
         var from = list.date("from");
         var to = list.date("to");
-        return list.date("postingOn", Row::postingOn)
-                .text("number", Row::number)
-                .text("journal", Row::journal)
+        return list.text("number", Row::number)
+                .date("postingOn", Row::postingOn)
                 .text("text", Row::text)
+                .text("journal", Row::journal)
                 .text("source", row -> row.source() == null ? "" : Words.t(row.source()))
                 .money("amount", row -> Money.round(row.amount(), currency))
                 .text("reversed", Row::reversed)
