@@ -13,6 +13,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** One dimension with its values. */
 @Route("accounting/dimensions/:id")
@@ -33,7 +35,20 @@ class DimensionPage extends Composite<DocumentPage<Dimension>> {
                 .section("values", values())
                 .identity(one -> (long) one.id(), Dimension::name)
                 .loads(id -> all.get(id.intValue()), event -> new Dimension(0, "", "", List.of(), 0))
-                .saves(AccountingPermissions.SETTINGS_EDIT, any -> true, all::save);
+                .saves(AccountingPermissions.SETTINGS_EDIT, any -> true, this::save);
+    }
+
+    private Dimension save(Dimension dimension) {
+        var given = dimension.values().stream()
+                .filter(value -> !value.code().isEmpty() || !value.name().isEmpty())
+                .toList();
+        return all.save(new Dimension(dimension.id(), dimension.code(), dimension.name(), given, dimension.version()));
+    }
+
+    private static List<Option> yesOrNo(String text) {
+        return Stream.of(new Option(1, Words.t("platform.yes"), ""), new Option(0, Words.t("platform.no"), ""))
+                .filter(option -> option.text().startsWith(text.strip().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static LineGrid<Value> values() {
@@ -43,8 +58,7 @@ class DimensionPage extends Composite<DocumentPage<Dimension>> {
                 .lookup(
                         "active",
                         v -> Words.t(v.active() ? "platform.yes" : "platform.no"),
-                        text -> List.of(
-                                new Option(1, Words.t("platform.yes"), ""), new Option(0, Words.t("platform.no"), "")),
+                        DimensionPage::yesOrNo,
                         (v, chosen) -> new Value(v.id(), v.code(), v.name(), chosen.id() == 1));
     }
 }

@@ -35,6 +35,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
     private @Nullable T shown;
+    private String done = "platform.saved";
     private boolean isEditor;
 
     public DocumentPage(String document, Class<T> type) {
@@ -108,6 +109,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     /** Who may post it while it is new; it has no draft. */
     public DocumentPage<T> posts(String permission, SerializableFunction<T, T> poster) {
         head.saveAs(Words.t(document + ".post"));
+        done = document + ".post.done";
         return saves(permission, record -> id.apply(record) == 0, poster);
     }
 
@@ -147,7 +149,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private void save() {
         form.attempt(() -> {
             show(store.apply(form.read()));
-            Problems.done(Words.t("platform.saved"));
+            Problems.done(Words.t(done));
         });
     }
 
