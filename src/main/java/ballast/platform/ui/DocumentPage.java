@@ -35,7 +35,6 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
     private @Nullable T shown;
-    private String done = "platform.saved";
     private boolean isEditor;
 
     public DocumentPage(String document, Class<T> type) {
@@ -108,8 +107,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
 
     /** Who may post it while it is new; it has no draft. */
     public DocumentPage<T> posts(String permission, SerializableFunction<T, T> poster) {
-        head.saveAs(Words.t(document + ".post"));
-        done = document + ".post.done";
+        head.saveAs(Words.t(document + ".post"), Words.t(document + ".post.done"));
         return saves(permission, record -> id.apply(record) == 0, poster);
     }
 
@@ -149,7 +147,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private void save() {
         form.attempt(() -> {
             show(store.apply(form.read()));
-            Problems.done(Words.t(done));
+            Problems.done(head.saved());
         });
     }
 
