@@ -148,6 +148,7 @@ class LineGrid extends HTMLElement {
       label.textContent = this.#totals[i];
       const amount = document.createElement('output');
       amount.textContent = this.#totals[i + 1];
+      amount.classList.toggle('lg-off', amount.textContent.startsWith('≠'));
       totals.append(label, amount);
     }
   }

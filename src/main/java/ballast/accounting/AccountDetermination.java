@@ -2,10 +2,13 @@ package ballast.accounting;
 
 import static db.accounting.Tables.ACCOUNT_DETERMINATION;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.row;
 
 import ballast.accounting.AccountRef.Control;
 import ballast.platform.problem.RuleViolation;
+import ballast.platform.problem.Stale;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -93,5 +96,82 @@ public class AccountDetermination {
                                 .mapping(AccountRef::new))
                 .from(ACCOUNT_DETERMINATION)
                 .fetch(mapping(Rule::new)));
+    }
+
+    /** One row of the determination as a list shows it; empty texts fit all. */
+    public record Row(int id, Purpose purpose, String postingGroup, String taxCode, String account)
+            implements Serializable {}
+
+    /** One row of the determination as it is edited. */
+    public record Assignment(
+            int id,
+            Purpose purpose,
+            @Nullable Integer postingGroup,
+            @Nullable Integer taxCode,
+            @Nullable Integer account,
+            int version)
+            implements Serializable {
+
+        public static final Assignment NEW = new Assignment(0, Purpose.REVENUE, null, null, null, 0);
+    }
+
+    @RolesAllowed(AccountingPermissions.SETTINGS_READ)
+    @Transactional(readOnly = true)
+    public List<Row> list() {
+        var account = ACCOUNT_DETERMINATION.account();
+        return db.select(
+                        ACCOUNT_DETERMINATION.ID,
+                        ACCOUNT_DETERMINATION.PURPOSE.convertFrom(Purpose::valueOf),
+                        coalesce(ACCOUNT_DETERMINATION.postingGroup().NAME, ""),
+                        coalesce(ACCOUNT_DETERMINATION.taxCode().NAME, ""),
+                        account.NUMBER.concat(" ").concat(account.NAME))
+                .from(ACCOUNT_DETERMINATION)
+                .orderBy(ACCOUNT_DETERMINATION.PURPOSE, ACCOUNT_DETERMINATION.ID)
+                .fetch(mapping(Row::new));
+    }
+
+    @RolesAllowed(AccountingPermissions.SETTINGS_READ)
+    @Transactional(readOnly = true)
+    public Assignment get(int id) {
+        return db.select(
+                        ACCOUNT_DETERMINATION.ID,
+                        ACCOUNT_DETERMINATION.PURPOSE.convertFrom(Purpose::valueOf),
+                        ACCOUNT_DETERMINATION.POSTING_GROUP_ID,
+                        ACCOUNT_DETERMINATION.TAX_CODE_ID,
+                        ACCOUNT_DETERMINATION.ACCOUNT_ID,
+                        ACCOUNT_DETERMINATION.VERSION)
+                .from(ACCOUNT_DETERMINATION)
+                .where(ACCOUNT_DETERMINATION.ID.eq(id))
+                .fetchOptional(mapping(Assignment::new))
+                .orElseThrow(() -> new RuleViolation("document_exists", id));
+    }
+
+    @RolesAllowed(AccountingPermissions.SETTINGS_EDIT)
+    @Transactional
+    public Assignment save(Assignment assignment) {
+        if (assignment.account() == null) {
+            throw RuleViolation.at("account", "determination_names_an_account");
+        }
+        var row = assignment.id() == 0
+                ? db.newRecord(ACCOUNT_DETERMINATION)
+                : db.fetchOptional(ACCOUNT_DETERMINATION, ACCOUNT_DETERMINATION.ID.eq(assignment.id()))
+                        .orElseThrow(Stale::new);
+        if (assignment.id() != 0) {
+            row.setVersion(assignment.version());
+        }
+        row.setPurpose(assignment.purpose().name());
+        row.setPostingGroupId(assignment.postingGroup());
+        row.setTaxCodeId(assignment.taxCode());
+        row.setAccountId(assignment.account());
+        row.store();
+        return get(row.getId());
+    }
+
+    @RolesAllowed(AccountingPermissions.SETTINGS_EDIT)
+    @Transactional
+    public void delete(int id) {
+        db.deleteFrom(ACCOUNT_DETERMINATION)
+                .where(ACCOUNT_DETERMINATION.ID.eq(id))
+                .execute();
     }
 }

@@ -50,6 +50,15 @@ public class Dimensions {
                 .fetch(mapping(Dimension::new));
     }
 
+    @RolesAllowed({AccountingPermissions.SETTINGS_READ, AccountingPermissions.ENTRY_POST})
+    @Transactional(readOnly = true)
+    public Dimension get(int id) {
+        return list().stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("document_exists", id));
+    }
+
     /** Values are told apart by their code; those left out are removed, unless they were posted to. */
     @RolesAllowed(AccountingPermissions.SETTINGS_EDIT)
     @Transactional
@@ -67,10 +76,7 @@ public class Dimensions {
         row.setName(dimension.name());
         row.store();
         saveValues(Objects.requireNonNull(row.getId()), dimension.values());
-        return list().stream()
-                .filter(one -> one.id() == row.getId())
-                .findFirst()
-                .orElseThrow();
+        return get(row.getId());
     }
 
     private void saveValues(int dimension, List<Value> values) {

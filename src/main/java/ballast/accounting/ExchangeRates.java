@@ -74,6 +74,15 @@ public class ExchangeRates {
         return new Listing<>(rows, size, Map.of());
     }
 
+    @RolesAllowed(AccountingPermissions.SETTINGS_READ)
+    @Transactional(readOnly = true)
+    public ExchangeRate get(long id) {
+        return db.fetchOptional(EXCHANGE_RATE, EXCHANGE_RATE.ID.eq(id))
+                .map(row -> new ExchangeRate(
+                        id, row.getCurrencyCode(), row.getValidFrom(), row.getRate(), row.getVersion()))
+                .orElseThrow(() -> new RuleViolation("document_exists", id));
+    }
+
     @RolesAllowed(AccountingPermissions.SETTINGS_EDIT)
     @Transactional
     public ExchangeRate save(ExchangeRate rate) {

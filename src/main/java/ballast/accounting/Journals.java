@@ -30,6 +30,15 @@ public class Journals {
                 .fetch(mapping(Journal::new));
     }
 
+    @RolesAllowed({AccountingPermissions.SETTINGS_READ, AccountingPermissions.ENTRY_POST})
+    @Transactional(readOnly = true)
+    public Journal get(int id) {
+        return list().stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("document_exists", id));
+    }
+
     @RolesAllowed(AccountingPermissions.SETTINGS_EDIT)
     @Transactional
     public Journal save(Journal journal) {

@@ -59,6 +59,10 @@ public class AccountLookup {
                 .toList();
     }
 
+    Option named(int id) {
+        return option(accounts.get(id));
+    }
+
     public static Option option(Account account) {
         return new Option(account.id(), account.number() + " " + account.name(), "");
     }

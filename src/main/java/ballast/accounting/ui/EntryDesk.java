@@ -1,15 +1,21 @@
 package ballast.accounting.ui;
 
+import ballast.accounting.AccountingPermissions;
+import ballast.accounting.EntryTemplate;
+import ballast.accounting.EntryTemplates;
 import ballast.accounting.Journal;
 import ballast.accounting.JournalEntries;
 import ballast.accounting.Journals;
 import ballast.accounting.ManualEntryService;
 import ballast.accounting.ui.EntryForm.Line;
+import ballast.catalog.TaxCodes;
 import ballast.parties.Parties;
 import ballast.platform.company.Companies;
 import ballast.platform.db.Page;
+import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.Option;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,23 +27,29 @@ class EntryDesk {
 
     private final JournalEntries entries;
     private final ManualEntryService service;
+    private final EntryTemplates templates;
     private final Journals journals;
     private final AccountLookup accounts;
     private final Parties parties;
+    private final TaxCodes taxCodes;
     private final Companies companies;
 
     EntryDesk(
             JournalEntries entries,
             ManualEntryService service,
+            EntryTemplates templates,
             Journals journals,
             AccountLookup accounts,
             Parties parties,
+            TaxCodes taxCodes,
             Companies companies) {
         this.entries = entries;
         this.service = service;
+        this.templates = templates;
         this.journals = journals;
         this.accounts = accounts;
         this.parties = parties;
+        this.taxCodes = taxCodes;
         this.companies = companies;
     }
 
@@ -45,10 +57,41 @@ class EntryDesk {
         return journals.list().stream().map(Journal::code).toList();
     }
 
+    /** The templates the user may begin an entry with. */
+    List<EntryTemplate> templates() {
+        return CurrentUser.may(AccountingPermissions.TEMPLATE_READ) ? templates.list() : List.of();
+    }
+
     EntryForm fresh() {
-        var journal = journals().contains("GEN") ? "GEN" : journals().getFirst();
-        return new EntryForm(
-                0, "", journal, companies.today(), "", List.of(Line.blank(), Line.blank()), null, UUID.randomUUID());
+        return form(journal(), "", List.of(Line.blank(), Line.blank()));
+    }
+
+    /** What a template says, to be looked over. */
+    EntryForm fresh(int template) {
+        var from = templates.get(template);
+        return form(from.journal(), from.text(), lines(from));
+    }
+
+    private EntryForm form(String journal, String text, List<Line> lines) {
+        return new EntryForm(0, "", journal, companies.today(), text, lines, null, UUID.randomUUID());
+    }
+
+    String journal() {
+        return journals().contains("GEN") ? "GEN" : journals().getFirst();
+    }
+
+    List<Line> lines(EntryTemplate template) {
+        return template.lines().stream().map(this::line).toList();
+    }
+
+    private Line line(EntryTemplate.Line line) {
+        var keyed = Line.blank()
+                .saying(line.text())
+                .of(line.debit().amount(), line.credit().amount());
+        var account = line.account();
+        var party = line.party();
+        var on = account == null ? keyed : keyed.on(accounts.named(account));
+        return party == null ? on : on.with(party(party));
     }
 
     EntryForm get(long id) {
@@ -56,28 +99,19 @@ class EntryDesk {
     }
 
     EntryForm post(EntryForm form) {
-        return get(service.post(form.entry(companies.current().currencyCode())));
+        return get(service.post(form.entry(currency())));
     }
 
     long reverse(EntryForm form) {
         return service.reverse(form.id(), companies.today(), form.text());
     }
 
-    List<Option> accounts(String text) {
-        return accounts.find(text);
+    String currency() {
+        return companies.current().currencyCode();
     }
 
-    Line account(Line line, Option option) {
-        var parts = option.text().split(" ", 2);
-        return new Line(
-                option.id(),
-                parts[0],
-                parts.length > 1 ? parts[1] : "",
-                line.party(),
-                line.partyName(),
-                line.text(),
-                line.debit(),
-                line.credit());
+    List<Option> accounts(String text) {
+        return accounts.find(text);
     }
 
     List<Option> parties(String text) {
@@ -86,15 +120,17 @@ class EntryDesk {
                 .toList();
     }
 
-    Line party(Line line, Option option) {
-        return new Line(
-                line.account(),
-                line.number(),
-                line.name(),
-                option.id(),
-                option.text(),
-                line.text(),
-                line.debit(),
-                line.credit());
+    private Option party(long id) {
+        return parties.choice(id)
+                .map(party -> new Option(party.id(), party.number() + " " + party.name(), party.city()))
+                .orElse(new Option(id, "?", ""));
+    }
+
+    List<Option> taxCodes(String text) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return taxCodes.list().stream()
+                .map(tax -> new Option(tax.id(), tax.code() + " " + tax.name(), ""))
+                .filter(option -> option.text().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package ballast.accounting.ui;
 import ballast.accounting.AccountingPermissions;
 import ballast.accounting.FiscalPeriod;
 import ballast.accounting.FiscalPeriods;
+import ballast.platform.company.Companies;
 import ballast.platform.db.Listing;
 import ballast.platform.ui.ListPage;
 import com.vaadin.flow.component.Composite;
@@ -17,19 +18,22 @@ import jakarta.annotation.security.RolesAllowed;
 class PeriodList extends Composite<ListPage<FiscalPeriod>> {
 
     private final FiscalPeriods periods;
+    private final Companies companies;
 
-    PeriodList(FiscalPeriods periods) {
+    PeriodList(FiscalPeriods periods, Companies companies) {
         this.periods = periods;
+        this.companies = companies;
     }
 
     @Override
     protected ListPage<FiscalPeriod> initContent() {
-        return new ListPage<FiscalPeriod>("accounting.fiscal_period")
+        var list = new ListPage<FiscalPeriod>("accounting.fiscal_period");
+        return list.with(new YearButton(periods, companies, list::refresh))
                 .text("name", FiscalPeriod::name)
                 .date("firstOn", FiscalPeriod::firstOn)
                 .date("lastOn", FiscalPeriod::lastOn)
                 .status("state", FiscalPeriod::state, "accounting.fiscal_period.state")
-                .rows(page -> Listing.of(periods.list().reversed()))
+                .rows(page -> Listing.of(periods.list()))
                 .bulk("accounting.fiscal_period.hard-close", AccountingPermissions.PERIOD_HARD_CLOSE, period -> {
                     periods.hardClose(period.id());
                     return period.name();

@@ -4,6 +4,7 @@ import ballast.parties.PartiesPermissions;
 import ballast.parties.PaymentTerm;
 import ballast.parties.PaymentTerm.Instalment;
 import ballast.parties.PaymentTerms;
+import ballast.platform.company.Companies;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.LineGrid;
 import com.vaadin.flow.component.Composite;
@@ -20,19 +21,24 @@ import java.math.BigDecimal;
 class PaymentTermPage extends Composite<DocumentPage<PaymentTerm>> {
 
     private final PaymentTerms all;
+    private final Companies companies;
 
-    PaymentTermPage(PaymentTerms all) {
+    PaymentTermPage(PaymentTerms all, Companies companies) {
         this.all = all;
+        this.companies = companies;
     }
 
     @Override
     protected DocumentPage<PaymentTerm> initContent() {
+        var sample = new TermSample(companies);
         return new DocumentPage<>("parties.payment_term", PaymentTerm.class)
                 .field("code", new TextField())
                 .field("name", new TextField(), 2)
                 .field("discountPercent", new BigDecimalField())
                 .field("discountDays", new IntegerField())
                 .section("instalments", instalments())
+                .below(sample)
+                .shows(sample::show)
                 .identity(one -> (long) one.id(), one -> one.name())
                 .loads(id -> all.get(id.intValue()), event -> PaymentTerm.net(30))
                 .saves(PartiesPermissions.TERM_EDIT, any -> true, all::save);

@@ -19,6 +19,7 @@ final class DocumentHead extends Div {
     private final Div badge = new Div();
     private final Div actions = new Div();
     private final Button save;
+    private String saved = Words.t("platform.saved");
     private final Map<String, Button> buttons = new LinkedHashMap<>();
 
     DocumentHead(String list, SerializableRunnable onSave) {
@@ -68,9 +69,14 @@ final class DocumentHead extends Div {
     }
 
     /** Storing is itself the next step, such as posting. */
-    void saveAs(String label) {
+    void saveAs(String label, String done) {
         save.setText(label);
+        saved = done;
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    }
+
+    String saved() {
+        return saved;
     }
 
     void setSaving(boolean saving) {

@@ -107,7 +107,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
 
     /** Who may post it while it is new; it has no draft. */
     public DocumentPage<T> posts(String permission, SerializableFunction<T, T> poster) {
-        head.saveAs(Words.t(document + ".post"));
+        head.saveAs(Words.t(document + ".post"), Words.t(document + ".post.done"));
         return saves(permission, record -> id.apply(record) == 0, poster);
     }
 
@@ -147,7 +147,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private void save() {
         form.attempt(() -> {
             show(store.apply(form.read()));
-            Problems.done(Words.t("platform.saved"));
+            Problems.done(head.saved());
         });
     }
 

@@ -88,8 +88,10 @@ final class Lines<L> implements Serializable {
 
     private void insert(int row, L line) {
         if (!fixed && lines.size() < MOST && row >= 0 && row <= lines.size()) {
+            if (row < lines.size()) {
+                problems.clear();
+            }
             lines.add(row, line);
-            problems.clear();
         }
     }
 

@@ -57,6 +57,16 @@ public final class ListFilters extends Div {
         return add(new ListFilter<>(key, field, Enum::name, name -> constant(type, name)), field);
     }
 
+    /** One of a few codes. */
+    public Select<String> choice(String key, List<String> codes) {
+        var field = new Select<String>();
+        field.setItems(codes);
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(Words.t(document + "." + key) + ": " + Words.t("platform.all"));
+        field.setAriaLabel(Words.t(document + "." + key));
+        return add(new ListFilter<>(key, field, code -> code, code -> codes.contains(code) ? code : null), field);
+    }
+
     /** A date that is never empty: the initial one unless the address says another. */
     public DatePicker date(String key, LocalDate initial) {
         var field = Dates.picker(Words.t(document + "." + key));

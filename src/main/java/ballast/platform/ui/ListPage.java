@@ -55,6 +55,10 @@ public final class ListPage<R> extends FullPage {
         return filters.choice(key, type, prefix);
     }
 
+    public Select<String> choice(String key, List<String> codes) {
+        return filters.choice(key, codes);
+    }
+
     public DatePicker date(String key) {
         return filters.date(key);
     }

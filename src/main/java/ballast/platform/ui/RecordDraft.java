@@ -1,5 +1,6 @@
 package ballast.platform.ui;
 
+import ballast.platform.problem.RuleViolation;
 import java.io.Serializable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -27,7 +28,16 @@ final class RecordDraft<T extends Record> implements Serializable {
     }
 
     void set(String component, @Nullable Object value) {
+        if (value == null && !takesNothing(component)) {
+            throw RuleViolation.at(component, "value_is_given");
+        }
         values.put(component, value);
+    }
+
+    private boolean takesNothing(String component) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(one -> one.getName().equals(component))
+                .anyMatch(one -> one.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 
     T toRecord() {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.platform.problem.RuleViolation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +20,14 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked
 class FormTest {
 
-    record Part(String number, BigDecimal weight, boolean active, List<String> notes, int version)
+    record Part(String number, @Nullable BigDecimal weight, boolean active, List<String> notes, int version)
             implements Serializable {
         Part {
             RuleViolation.require(!number.equals("forbidden"), "number_is_allowed");
         }
     }
+
+    record Counted(int count) implements Serializable {}
 
     private static final Part BOLT = new Part("B-1", new BigDecimal("1.5"), true, List.of("kept"), 7);
 
@@ -67,6 +71,18 @@ class FormTest {
         weight.setValue(null);
         active.setValue(false);
         assertThat(form.read()).isEqualTo(new Part("B-2", null, false, List.of("kept"), 7));
+    }
+
+    @Test
+    void what_must_not_be_empty_is_asked_for_at_its_field() {
+        var count = labelled(new IntegerField());
+        var counted = new Form<>("counted", Counted.class).field("count", count);
+        counted.show(new Counted(3));
+        count.clear();
+        assertThatThrownBy(counted::read).isInstanceOfSatisfying(RuleViolation.class, violation -> {
+            assertThat(violation.rule()).isEqualTo("value_is_given");
+            assertThat(violation.field()).isEqualTo("count");
+        });
     }
 
     @Test

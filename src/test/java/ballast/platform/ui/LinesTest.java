@@ -124,6 +124,17 @@ class LinesTest {
     }
 
     @Test
+    void a_line_added_at_the_end_leaves_the_marks_of_the_others() {
+        lines.insert(0);
+        lines.edit(0, "item", "nothing like it");
+        lines.insert(1);
+        assertThat(lines.problems(0)).containsKey("item");
+        lines.insert(0);
+        assertThat(lines.problems(0)).isEmpty();
+        assertThat(lines.problems(1)).isEmpty();
+    }
+
+    @Test
     void a_duplicate_follows_its_original() {
         lines.replace(List.of(line("A-1 Bolt", 1, "a"), line("B-2 Washer", 2, "b")));
         lines.duplicate(0);

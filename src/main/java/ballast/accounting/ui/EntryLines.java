@@ -1,0 +1,55 @@
+package ballast.accounting.ui;
+
+import ballast.accounting.ui.EntryForm.Line;
+import ballast.platform.ui.LineGrid;
+import ballast.platform.ui.Words;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of an entry or of a template on screen, and whether they balance. */
+final class EntryLines {
+
+    private EntryLines() {}
+
+    static LineGrid<Line> ofEntry(EntryDesk desk) {
+        return amounts(begin(desk).lookup("taxCode", Line::tax, desk::taxCodes, Line::taxed));
+    }
+
+    /** A template keeps no tax codes. */
+    static LineGrid<Line> ofTemplate(EntryDesk desk) {
+        return amounts(begin(desk));
+    }
+
+    private static LineGrid<Line> begin(EntryDesk desk) {
+        return new LineGrid<>("accounting.journal_entry", Line::blank)
+                .lookup("account", Line::number, desk::accounts, Line::on)
+                .computed("accountName", Line::name)
+                .lookup("party", Line::partyName, desk::parties, Line::with);
+    }
+
+    private static LineGrid<Line> amounts(LineGrid<Line> grid) {
+        return grid.text("text", Line::text, Line::saying)
+                .price("debit", line -> shown(line.debit()), (line, debit) -> line.of(debit, BigDecimal.ZERO))
+                .price("credit", line -> shown(line.credit()), (line, credit) -> line.of(BigDecimal.ZERO, credit))
+                .totals(EntryLines::totals);
+    }
+
+    /** The empty side stays empty, so that one sees at a glance which side a line is on. */
+    private static @Nullable BigDecimal shown(BigDecimal amount) {
+        return amount.signum() == 0 ? null : amount;
+    }
+
+    private static List<String> totals(List<Line> lines) {
+        var debit = lines.stream().map(Line::debit).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var credit = lines.stream().map(Line::credit).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var difference = debit.subtract(credit);
+        return List.of(
+                Words.t("accounting.journal_entry.debit"),
+                Words.decimal(debit, 2),
+                Words.t("accounting.journal_entry.credit"),
+                Words.decimal(credit, 2),
+                Words.t("accounting.journal_entry.difference"),
+                difference.signum() == 0 ? Words.decimal(difference, 2) : "≠ " + Words.decimal(difference, 2));
+    }
+}
