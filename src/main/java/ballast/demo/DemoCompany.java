@@ -39,7 +39,7 @@ public class DemoCompany {
         notes.add(
                 user("auditor", "Audrey Auditor", "Auditor", "reads everything, changes nothing", nordlicht, suedwind));
         live(nordlicht, MONTHS, 100);
-        live(suedwind, 3, 20);
+        live(suedwind, 12, 10);
         return notes;
     }
 
