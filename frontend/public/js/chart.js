@@ -1,7 +1,7 @@
 // A chart by Apache ECharts, in the colours of the page.
 const loaded = new Promise((done) => {
   const script = document.createElement('script');
-  script.src = new URL('../webjars/echarts/5.5.0/dist/echarts.min.js', import.meta.url).href;
+  script.src = new URL('../webjars/echarts/5.5.0/echarts.simple.min.js', import.meta.url).href;
   script.onload = () => done(window.echarts);
   document.head.append(script);
 });

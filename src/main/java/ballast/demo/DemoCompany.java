@@ -38,8 +38,8 @@ public class DemoCompany {
         notes.add(user("accountant", "Aaron Accountant", "Accountant", "keeps the books", nordlicht, suedwind));
         notes.add(
                 user("auditor", "Audrey Auditor", "Auditor", "reads everything, changes nothing", nordlicht, suedwind));
-        live(nordlicht, MONTHS, 100);
         live(suedwind, 12, 10);
+        live(nordlicht, MONTHS, 100);
         return notes;
     }
 

@@ -112,18 +112,13 @@ public class InvoiceService {
         if (invoice.status() == Status.REVERSED) {
             return invoice;
         }
-        var reversed = db.update(INVOICE)
-                .set(
-                        INVOICE.STATUS,
-                        InvoiceAction.REVERSE.apply(invoice.status()).name())
-                .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
-                .where(INVOICE.ID.eq(id), INVOICE.STATUS.eq(Status.POSTED.name()))
-                .execute();
-        RuleViolation.require(reversed == 1, "document_is_current");
         var number = Objects.requireNonNull(invoice.number());
+        var reversed = InvoiceAction.REVERSE.apply(invoice.status());
         var entry = ledger.reverse(Objects.requireNonNull(invoice.entry()), on, number, number);
         db.update(INVOICE)
+                .set(INVOICE.STATUS, reversed.name())
                 .set(INVOICE.REVERSAL_ID, entry)
+                .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
                 .where(INVOICE.ID.eq(id))
                 .execute();
         return invoices.find(id);

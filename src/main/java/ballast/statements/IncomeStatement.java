@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the company earned and spent in each period, both positive, and what was left of it. */
@@ -29,11 +28,8 @@ public record IncomeStatement(
     }
 
     public List<BigDecimal> profit() {
-        var earned = totalIncome();
-        var spent = totalExpenses();
-        return IntStream.range(0, periods.size())
-                .mapToObj(i -> earned.get(i).subtract(spent.get(i)))
-                .toList();
+        var spent = totalExpenses().stream().map(BigDecimal::negate).toList();
+        return AccountTree.sum(totalIncome(), spent);
     }
 
     public Tabular toTabular(Labels labels, Locale locale) {

@@ -2,7 +2,6 @@ package ballast.administration.ui;
 
 import ballast.platform.company.Companies;
 import ballast.platform.security.Administration;
-import ballast.platform.security.Role;
 import ballast.platform.security.Roles;
 import ballast.platform.security.User;
 import ballast.platform.security.Users;
@@ -41,7 +40,9 @@ class UserPage extends Composite<DocumentPage<User>> {
                 companies.all().stream()
                         .map(c -> new Option(c.id(), c.name(), ""))
                         .toList(),
-                roles.list().stream().map(UserPage::option).toList());
+                roles.list().stream()
+                        .map(r -> new Option(r.id(), r.name(), r.note()))
+                        .toList());
         return new DocumentPage<>("administration.user", User.class)
                 .field("login", new TextField())
                 .field("name", new TextField())
@@ -55,9 +56,5 @@ class UserPage extends Composite<DocumentPage<User>> {
                 .identity(User::id, User::name)
                 .loads(users::get, event -> User.fresh("", "", Words.locale().getLanguage()))
                 .saves(Administration.USERS, any -> true, user -> users.save(user, password.getValue()));
-    }
-
-    private static Option option(Role role) {
-        return new Option(role.id(), role.name(), role.note());
     }
 }

@@ -29,14 +29,13 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private final Div main = new Div();
     private final AsideTabs aside = new AsideTabs();
     private final List<SerializableConsumer<T>> listeners = new ArrayList<>();
-
     private @Nullable SerializableFunction<Long, T> load;
     private @Nullable SerializableFunction<BeforeEnterEvent, T> fresh;
     private SerializableFunction<T, T> store = record -> record;
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
-    private boolean isEditor;
     private @Nullable T shown;
+    private boolean isEditor;
 
     public DocumentPage(String document, Class<T> type) {
         super("document-page");
@@ -48,7 +47,6 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         var body = new Div(main, aside);
         body.addClassName("document-body");
         add(head, body);
-        expand(body);
     }
 
     public <C extends Component & HasValue<?, ?>> DocumentPage<T> field(String component, C field) {

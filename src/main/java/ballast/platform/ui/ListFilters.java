@@ -82,6 +82,7 @@ public final class ListFilters extends Div {
 
     public Lookup lookup(String key, Lookup field) {
         field.addClassName("list-lookup");
+        field.setPlaceholder(Words.t(document + "." + key));
         return add(new ListFilter<@Nullable Long>(key, field, String::valueOf, ListFilter::number), field);
     }
 

@@ -89,6 +89,12 @@ public final class Lookup extends CustomField<@Nullable Long> {
         box.setAriaLabel(label);
     }
 
+    void setPlaceholder(String text) {
+        box.setPlaceholder(text);
+        box.setAriaLabel(text);
+        box.setClearButtonVisible(true);
+    }
+
     @Override
     public void focus() {
         box.focus();

@@ -15,8 +15,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who owes how much and for how long, on any day. */
 @Route("statements/ageing")
@@ -51,10 +51,10 @@ class AgeingPage extends Composite<ReportPage> {
             rows.add(line.number() + "  " + line.name(), amounts(line.buckets()), link, 0, false);
         }
         rows.total("statements.total", amounts(ageing.total()));
-        var heads = new ArrayList<>(List.of(Words.t("statements.ageing." + ageing.side())));
-        for (var bucket : List.of("total", "notDue", "to30", "to60", "to90", "over90")) {
-            heads.add(Words.t("statements.ageing." + bucket));
-        }
+        var buckets = Stream.of("total", "notDue", "to30", "to60", "to90", "over90");
+        var heads = Rows.heads(
+                "statements.ageing." + ageing.side(),
+                buckets.map(b -> Words.t("statements.ageing." + b)).toList());
         return new Report(heads, rows.all(), ageing.toTabular(labels, Words.locale()));
     }
 

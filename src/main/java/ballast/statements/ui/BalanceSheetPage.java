@@ -12,7 +12,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the company owns and owes on a day, beside the year's beginning and the year before. */
@@ -43,19 +42,19 @@ class BalanceSheetPage extends Composite<ReportPage> {
 
     private Report report(BalanceSheet sheet) {
         var day = sheet.days().getFirst();
-        var since = day.withDayOfYear(1);
         var rows = new Rows(sheet.currency())
-                .lines(sheet.assets(), since, day)
+                .lines(sheet.assets(), day.withDayOfYear(1), day)
                 .total("statements.total-assets", sheet.totalAssets())
-                .lines(sheet.liabilities(), since, day)
+                .lines(sheet.liabilities(), day.withDayOfYear(1), day)
                 .total("statements.total-liabilities", sheet.totalLiabilities())
-                .lines(sheet.equity(), since, day)
+                .lines(sheet.equity(), day.withDayOfYear(1), day)
                 .plain("statements.profit-brought-forward", sheet.broughtForward())
                 .plain("statements.profit-of-the-year", sheet.profitOfTheYear())
                 .total("statements.total-equity", sheet.totalEquity())
                 .total("statements.total-liabilities-and-equity", sheet.totalLiabilitiesAndEquity());
-        var heads = new ArrayList<>(List.of(Words.t("statements.account.name")));
-        sheet.days().forEach(one -> heads.add(Words.date(one)));
+        var heads = Rows.heads(
+                "statements.account.name",
+                sheet.days().stream().map(Words::date).toList());
         return new Report(heads, rows.all(), sheet.toTabular(labels, Words.locale()));
     }
 }

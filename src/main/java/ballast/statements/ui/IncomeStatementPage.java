@@ -13,8 +13,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What was earned and spent, beside the period before and the year before. */
 @Route("statements/income-statement")
@@ -49,8 +47,9 @@ class IncomeStatementPage extends Composite<ReportPage> {
                 .lines(statement.expenses(), period.from(), period.to())
                 .total("statements.total-expenses", statement.totalExpenses())
                 .total("statements.profit", statement.profit());
-        var heads = new ArrayList<>(List.of(Words.t("statements.account.name")));
-        statement.periods().forEach(one -> heads.add(head(one)));
+        var heads = Rows.heads(
+                "statements.account.name",
+                statement.periods().stream().map(IncomeStatementPage::head).toList());
         return new Report(heads, rows.all(), statement.toTabular(labels, Words.locale()));
     }
 

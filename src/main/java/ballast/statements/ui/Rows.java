@@ -65,6 +65,13 @@ final class Rows {
                 .toList();
     }
 
+    /** The heads of a report: what its rows are, then one word per amount. */
+    static List<String> heads(String first, List<String> others) {
+        var heads = new ArrayList<>(List.of(Words.t(first)));
+        heads.addAll(others);
+        return heads;
+    }
+
     static String ledger(int account, LocalDate from, LocalDate to) {
         return "statements/general-ledger?account=" + account + "&from=" + from + "&to=" + to;
     }

@@ -1,0 +1,48 @@
+package ballast.browser;
+
+import ballast.demo.DemoCompany;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A browser in front of the demo company. */
+abstract class DemoBrowserTest extends BrowserTest {
+
+    private static List<String> notes = List.of();
+
+    @Autowired
+    private DemoCompany demo;
+
+    @BeforeEach
+    void foundDemoCompany() {
+        if (notes.isEmpty()) {
+            notes = demo.found();
+        }
+    }
+
+    void signIn(String login) {
+        var password = notes.stream()
+                .filter(note -> note.startsWith(login))
+                .map(note -> note.split("\\s+", 3)[1])
+                .findFirst()
+                .orElseThrow();
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.locator(".home").waitFor();
+    }
+
+    void open(String path) {
+        page.navigate(path);
+        settle(page);
+    }
+
+    /** Until nothing is under way between browser and server any more. */
+    static void settle(Page page) {
+        page.waitForFunction(
+                "() => window.Vaadin?.Flow?.clients && Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+    }
+}
