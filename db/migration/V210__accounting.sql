@@ -336,6 +336,7 @@ create table accounting.open_item (
 create index on accounting.open_item (party_id, company_id, posting_on);
 create index on accounting.open_item (company_id, account_id, party_id, due_on)
     include (ledger_amount, ledger_settled, posting_on) where is_open;
+create index on accounting.open_item (company_id, entry_id) where is_open; -- which documents are still to be paid
 create index on accounting.open_item (account_id, company_id);
 create index on accounting.open_item (company_id, number);
 call platform.business_table('accounting.open_item', 'select, insert (company_id, entry_id, line_no, account_id, party_id,

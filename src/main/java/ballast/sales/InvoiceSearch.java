@@ -1,7 +1,9 @@
 package ballast.sales;
 
 import static db.accounting.Tables.OPEN_ITEM;
+import static db.parties.Tables.PARTY_TEXT;
 import static db.sales.Tables.INVOICE;
+import static db.sales.Tables.INVOICE_TEXT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
@@ -14,12 +16,14 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import ballast.platform.company.Companies;
 import ballast.platform.db.Listing;
 import ballast.platform.db.Page;
 import ballast.platform.money.Money;
 import ballast.platform.search.SearchSource;
+import ballast.platform.search.SearchWords;
 import ballast.sales.Invoice.Kind;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serializable;
@@ -30,6 +34,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +103,10 @@ public class InvoiceSearch implements SearchSource {
     @RolesAllowed(SalesPermissions.INVOICE_READ)
     public Listing<Row> page(Filter filter, Page page) {
         var today = companies.today();
+        List<OrderField<?>> order = page.sorts().isEmpty()
+                ? List.of(INVOICE.DOCUMENT_ON.desc(), INVOICE.ID.desc())
+                : page.orderBy(SORTABLE, INVOICE.ID, true);
+        // customer and state are looked up for the page's rows only, not for those it skips
         var rows = db.select(
                         INVOICE.ID,
                         INVOICE.NUMBER,
@@ -109,18 +118,20 @@ public class InvoiceSearch implements SearchSource {
                         row(INVOICE.GROSS, INVOICE.CURRENCY_CODE).mapping(Money::round),
                         state(today))
                 .from(INVOICE)
-                .where(filter.condition(today))
-                .orderBy(
-                        page.sorts().isEmpty()
-                                ? List.of(INVOICE.DOCUMENT_ON.desc(), INVOICE.ID.desc())
-                                : page.orderBy(SORTABLE, INVOICE.ID, true))
-                .limit(page.limit())
-                .offset(page.offset())
+                .where(INVOICE.ID.in(select(INVOICE.ID)
+                        .from(INVOICE)
+                        .where(filter.condition(today))
+                        .orderBy(order)
+                        .limit(page.limit())
+                        .offset(page.offset())))
+                .orderBy(order)
                 .fetch(mapping(Row::new));
         if (!page.counts()) {
             return new Listing<>(rows, -1, Map.of());
         }
-        var found = select(INVOICE.GROSS.div(INVOICE.RATE).as("ledger"))
+        var ledger =
+                when(INVOICE.RATE.eq(inline(BigDecimal.ONE)), INVOICE.GROSS).otherwise(INVOICE.GROSS.div(INVOICE.RATE));
+        var found = select(ledger.as("ledger"))
                 .from(INVOICE)
                 .where(filter.condition(today))
                 .limit(Listing.CAP + 1)
@@ -131,18 +142,20 @@ public class InvoiceSearch implements SearchSource {
         return new Listing<>(rows, counted.value1(), Map.of("gross", counted.value2()));
     }
 
+    /** By number and reference, or by the customer; by the customer alone where the text is too short for an index. */
     private static Condition matching(String text) {
-        var wanted = text.strip();
-        return wanted.isEmpty()
-                ? noCondition()
-                : coalesce(INVOICE.NUMBER, inline(""))
-                        .concat(inline(" "))
-                        .concat(INVOICE.REFERENCE)
-                        .likeIgnoreCase("%"
-                                + wanted.replace("\\", "\\\\")
-                                        .replace("%", "\\%")
-                                        .replace("_", "\\_") + "%")
-                        .or(INVOICE.party().NAME.containsIgnoreCase(wanted));
+        if (text.isBlank()) {
+            return noCondition();
+        }
+        var theirs = INVOICE.as("theirs");
+        var customers = select(PARTY_TEXT.ID).from(PARTY_TEXT).where(SearchWords.in(PARTY_TEXT.TEXT, text));
+        var ofCustomers = select(theirs.ID).from(theirs).where(theirs.PARTY_ID.in(customers));
+        return SearchWords.areIndexed(text)
+                ? INVOICE.ID.in(select(INVOICE_TEXT.ID)
+                        .from(INVOICE_TEXT)
+                        .where(SearchWords.in(INVOICE_TEXT.TEXT, text))
+                        .union(ofCustomers))
+                : INVOICE.ID.in(ofCustomers);
     }
 
     private static Condition isOpen() {
@@ -152,10 +165,10 @@ public class InvoiceSearch implements SearchSource {
 
     private static Condition is(State state, LocalDate today) {
         return switch (state) {
-            case DRAFT, REVERSED -> INVOICE.STATUS.eq(state.name());
-            case PAID -> INVOICE.STATUS.eq("POSTED").and(not(isOpen()));
-            case UNPAID -> INVOICE.STATUS.eq("POSTED").and(isOpen()).and(INVOICE.DUE_ON.ge(today));
-            case OVERDUE -> INVOICE.STATUS.eq("POSTED").and(isOpen()).and(INVOICE.DUE_ON.lt(today));
+            case DRAFT, REVERSED -> INVOICE.STATUS.eq(inline(state.name()));
+            case PAID -> INVOICE.STATUS.eq(inline("POSTED")).and(not(isOpen()));
+            case UNPAID -> INVOICE.STATUS.eq(inline("POSTED")).and(isOpen()).and(INVOICE.DUE_ON.ge(today));
+            case OVERDUE -> INVOICE.STATUS.eq(inline("POSTED")).and(isOpen()).and(INVOICE.DUE_ON.lt(today));
         };
     }
 
