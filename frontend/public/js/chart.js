@@ -28,12 +28,22 @@ class Chart extends HTMLElement {
     this.#chart = null;
   }
 
+  // what a variable comes to here, light or dark
+  #colour(variable) {
+    const probe = document.createElement('span');
+    probe.style.color = `var(${variable})`;
+    this.append(probe);
+    const colour = getComputedStyle(probe).color;
+    probe.remove();
+    return colour;
+  }
+
   async #draw() {
     const echarts = await loaded;
     if (!this.isConnected || !this.#data) return;
     const style = getComputedStyle(this);
-    const muted = style.getPropertyValue('--ballast-muted').trim() || '#888';
-    const line = style.getPropertyValue('--ballast-line').trim() || '#ddd';
+    const muted = this.#colour('--ballast-muted');
+    const line = this.#colour('--ballast-line');
     const short = new Intl.NumberFormat(this.lang || 'en', { notation: 'compact' });
     this.#chart ??= echarts.init(this, null, { renderer: 'svg' });
     this.#chart.setOption({

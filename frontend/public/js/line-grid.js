@@ -1,5 +1,8 @@
 // The keyboard line editor. It edits cells at once and tells the server what was done; the server answers with the rows.
+let grids = 0;
+
 class LineGrid extends HTMLElement {
+  #id = `lg-options-${++grids}`;
   #columns = [];
   #rows = [];
   #totals = [];
@@ -14,6 +17,7 @@ class LineGrid extends HTMLElement {
     this.innerHTML = '<div class="lg-scroll"><table role="grid"><thead></thead><tbody></tbody></table></div>'
       + '<div class="lg-foot"><button type="button" class="lg-add"></button><div class="lg-totals"></div></div>'
       + '<ul class="lg-options" role="listbox" popover="manual"></ul>';
+    this.querySelector('.lg-options').id = this.#id;
     this.addEventListener('keydown', (e) => this.#key(e));
     this.addEventListener('focusin', (e) => this.#enter(e));
     this.addEventListener('focusout', (e) => this.#leave(e));
@@ -94,7 +98,11 @@ class LineGrid extends HTMLElement {
         input.setAttribute('aria-label', column.label);
         input.autocomplete = 'off';
         if (column.kind === 'number') input.inputMode = 'decimal';
-        if (column.kind === 'lookup') input.setAttribute('role', 'combobox');
+        if (column.kind === 'lookup') {
+          input.setAttribute('role', 'combobox');
+          input.setAttribute('aria-expanded', 'false');
+          input.setAttribute('aria-controls', this.#id);
+        }
         td.append(input);
       }
       tr.append(td);
@@ -280,6 +288,7 @@ class LineGrid extends HTMLElement {
     list.query = input.value;
     const box = input.getBoundingClientRect();
     list.showPopover();
+    input.setAttribute('aria-expanded', 'true');
     list.style.left = `${box.left}px`;
     list.style.top = `${box.bottom + 2}px`;
     list.style.minWidth = `${Math.max(box.width, 280)}px`;
@@ -294,6 +303,7 @@ class LineGrid extends HTMLElement {
     const list = this.querySelector('.lg-options');
     clearTimeout(this.#timer);
     if (list?.matches(':popover-open')) list.hidePopover();
+    list?.for?.setAttribute('aria-expanded', 'false');
   }
 
   #marked() { return this.querySelector('.lg-options li[aria-selected="true"]'); }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.io.Serializable;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -17,6 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SealCheck {
 
+    /**
+     * Something that must hold in the books, and how often it does not.
+     *
+     * @param name has a label {@code accounting.books_check.<name>}
+     */
+    public record Finding(String name, long failed) implements Serializable {
+
+        public boolean ok() {
+            return failed == 0;
+        }
+    }
+
     private final DSLContext db;
 
     SealCheck(DSLContext db) {
@@ -25,10 +38,10 @@ public class SealCheck {
 
     @RolesAllowed(AccountingPermissions.BOOKS_CHECK)
     @Transactional(readOnly = true)
-    public List<BooksCheck> run() {
+    public List<Finding> run() {
         return db.select(field(name("name"), String.class), field(name("failed"), Long.class))
                 .from(table("accounting.check_books()"))
-                .fetch(Records.mapping(BooksCheck::new));
+                .fetch(Records.mapping(Finding::new));
     }
 
     /** The first entry whose seal does not fit what it says, or null. */

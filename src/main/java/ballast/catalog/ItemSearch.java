@@ -1,5 +1,6 @@
 package ballast.catalog;
 
+import ballast.platform.search.SearchHit;
 import ballast.platform.search.SearchSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,9 @@ class ItemSearch implements SearchSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Hit> find(String text, int limit) {
+    public List<SearchHit> find(String text, int limit) {
         return items.choices(Items.matching(text), text, limit).stream()
-                .map(item -> new Hit("catalog.item", item.id(), item.number() + " " + item.name(), item.unit()))
+                .map(item -> new SearchHit("catalog.item", item.id(), item.number() + " " + item.name(), item.unit()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package ballast.parties;
 
+import ballast.platform.search.SearchHit;
 import ballast.platform.search.SearchSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,10 @@ class PartySearch implements SearchSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Hit> find(String text, int limit) {
+    public List<SearchHit> find(String text, int limit) {
         return parties.choices(Parties.matching(text), text, limit).stream()
-                .map(party -> new Hit("parties.party", party.id(), party.number() + " " + party.name(), party.city()))
+                .map(party ->
+                        new SearchHit("parties.party", party.id(), party.number() + " " + party.name(), party.city()))
                 .toList();
     }
 }

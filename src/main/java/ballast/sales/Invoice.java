@@ -58,7 +58,7 @@ public record Invoice(
     }
 
     /** One tax code's share of the document (EN 16931 BG-23). */
-    public record Tax(InvoiceLine.TaxRate rate, Money net, Money tax) implements Serializable {}
+    public record Tax(TaxRate rate, Money net, Money tax) implements Serializable {}
 
     public static Invoice draft(Kind kind, @Nullable Long party, LocalDate documentOn, String currency) {
         return new Invoice(
@@ -89,8 +89,8 @@ public record Invoice(
 
     /** By falling rate, so that the usual rate comes first. */
     public List<Tax> taxes() {
-        var nets = new TreeMap<InvoiceLine.TaxRate, Money>(
-                Comparator.comparing(InvoiceLine.TaxRate::rate).reversed().thenComparingInt(InvoiceLine.TaxRate::id));
+        var nets = new TreeMap<TaxRate, Money>(
+                Comparator.comparing(TaxRate::rate).reversed().thenComparingInt(TaxRate::id));
         lines.forEach(line -> nets.merge(line.tax(), line.net(currency), Money::plus));
         return nets.entrySet().stream()
                 .map(net -> new Tax(net.getKey(), net.getValue(), net.getKey().of(net.getValue())))

@@ -28,24 +28,6 @@ public record InvoiceLine(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /**
-     * A tax code with what a document needs of it.
-     *
-     * @param rate percent
-     * @param category EN 16931 BT-151, UNTDID 5305
-     */
-    public record TaxRate(int id, String code, BigDecimal rate, String category) implements Serializable {
-
-        public TaxRate {
-            rate = rate.stripTrailingZeros();
-        }
-
-        /** VAT of a sum of nets, rounded once. */
-        public Money of(Money net) {
-            return Money.round(net.amount().multiply(rate).divide(HUNDRED), net.currency());
-        }
-    }
-
     public static final TaxRate NO_TAX = new TaxRate(0, "", BigDecimal.ZERO, "O");
 
     public static InvoiceLine blank() {

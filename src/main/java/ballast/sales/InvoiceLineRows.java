@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
-import ballast.sales.InvoiceLine.TaxRate;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;

@@ -22,6 +22,7 @@ import ballast.platform.company.Companies;
 import ballast.platform.db.Listing;
 import ballast.platform.db.Page;
 import ballast.platform.money.Money;
+import ballast.platform.search.SearchHit;
 import ballast.platform.search.SearchSource;
 import ballast.platform.search.SearchWords;
 import ballast.sales.Invoice.Kind;
@@ -187,13 +188,13 @@ public class InvoiceSearch implements SearchSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Hit> find(String text, int limit) {
+    public List<SearchHit> find(String text, int limit) {
         return db.select(INVOICE.ID, coalesce(INVOICE.NUMBER, ""), INVOICE.party().NAME, INVOICE.DOCUMENT_ON)
                 .from(INVOICE)
                 .where(matching(text))
                 .orderBy(INVOICE.DOCUMENT_ON.desc(), INVOICE.ID.desc())
                 .limit(limit)
-                .fetch(r -> new Hit(
+                .fetch(r -> new SearchHit(
                         "sales.invoice",
                         r.value1(),
                         r.value2() + " " + r.value3(),

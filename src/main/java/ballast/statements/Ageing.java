@@ -53,7 +53,8 @@ public record Ageing(String currency, Side side, LocalDate day, List<Line> lines
                     over90.add(other.over90));
         }
 
-        List<BigDecimal> all() {
+        /** The total first, then by days overdue. */
+        public List<BigDecimal> all() {
             return List.of(total(), notDue, to30, to60, to90, over90);
         }
     }

@@ -75,7 +75,7 @@ class PostingRaceTest extends DatabaseTest {
                     var observations = 0;
                     do {
                         sealing.seal();
-                        assertThat(check.run()).allMatch(BooksCheck::ok);
+                        assertThat(check.run()).allMatch(SealCheck.Finding::ok);
                         observations++;
                     } while (!over.get());
                     assertThat(observations).isPositive();
@@ -99,7 +99,7 @@ class PostingRaceTest extends DatabaseTest {
             assertThat(refusals).isSubsetOf("rule.an_open_item_is_not_oversettled");
             assertThat(items.of(party)).hasSize(THREADS * ROUNDS - paid.size());
             sealing.seal();
-            assertThat(check.run()).allMatch(BooksCheck::ok);
+            assertThat(check.run()).allMatch(SealCheck.Finding::ok);
             assertThat(check.firstBrokenSeal()).isNull();
             transaction.executeWithoutResult(status -> {
                 assertThat(db.fetchCount(PAYMENT)).isEqualTo(paid.size());
@@ -161,7 +161,7 @@ class PostingRaceTest extends DatabaseTest {
             assertThat(check.firstBrokenSeal()).isEqualTo(second);
             assertThat(check.run())
                     .filteredOn(one -> !one.ok())
-                    .extracting(BooksCheck::name)
+                    .extracting(SealCheck.Finding::name)
                     .containsExactly("seals-hold");
         });
     }

@@ -11,7 +11,7 @@ import ballast.platform.company.Companies;
 import ballast.sales.Invoice;
 import ballast.sales.Invoice.Kind;
 import ballast.sales.InvoiceLine;
-import ballast.sales.InvoiceLine.TaxRate;
+import ballast.sales.TaxRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

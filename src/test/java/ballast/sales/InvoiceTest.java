@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.platform.problem.RuleViolation;
 import ballast.sales.Invoice.Kind;
-import ballast.sales.InvoiceLine.TaxRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** When invoices fall due, and what may be deducted for paying early. */
 @Route("parties/payment-terms")
-@RolesAllowed(PartiesPermissions.PARTY_READ)
+@RolesAllowed(PartiesPermissions.TERM_READ)
 @Menu(title = "parties.payment_term.list", icon = "vaadin:calendar-clock", order = 310)
 class PaymentTermList extends Composite<ListPage<PaymentTerm>> {
 

@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 
 /** One payment term with its instalments. */
 @Route("parties/payment-terms/:id")
-@RolesAllowed(PartiesPermissions.PARTY_READ)
+@RolesAllowed(PartiesPermissions.TERM_READ)
 class PaymentTermPage extends Composite<DocumentPage<PaymentTerm>> {
 
     private final PaymentTerms all;

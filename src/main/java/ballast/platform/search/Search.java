@@ -1,6 +1,5 @@
 package ballast.platform.search;
 
-import ballast.platform.search.SearchSource.Hit;
 import ballast.platform.security.SignedIn;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ public class Search {
         this.sources = sources;
     }
 
-    public List<Hit> find(SignedIn user, String text) {
+    public List<SearchHit> find(SignedIn user, String text) {
         if (text.strip().length() < 2) {
             return List.of();
         }

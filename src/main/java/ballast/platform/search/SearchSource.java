@@ -1,6 +1,5 @@
 package ballast.platform.search;
 
-import java.io.Serializable;
 import java.util.List;
 
 /** A module's share of the search over everything. */
@@ -9,8 +8,5 @@ public interface SearchSource {
     /** Without it the source is not asked. */
     String permission();
 
-    List<Hit> find(String text, int limit);
-
-    /** @param document such as {@code sales.invoice} */
-    record Hit(String document, long id, String title, String subtitle) implements Serializable {}
+    List<SearchHit> find(String text, int limit);
 }

@@ -1,15 +1,14 @@
 package ballast.platform.ui;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.server.VaadinService;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the modules have to say beside a document, each behind its tab; read only when its tab is opened. */
+/** What the modules have to say beside a document, each in its section; read only when that is opened. */
 final class AsideTabs extends Div {
 
     AsideTabs() {
@@ -22,25 +21,23 @@ final class AsideTabs extends Div {
         if (id == 0) {
             return;
         }
-        var tabs = new TabSheet();
-        tabs.setSizeFull();
-        var places = new ArrayList<Div>();
         var asides = all();
-        setVisible(!asides.isEmpty());
-        for (var aside : asides) {
-            var place = new Div();
-            places.add(place);
-            tabs.add(Words.t(aside.label()), place);
+        for (int i = 0; i < asides.size(); i++) {
+            add(section(i, Words.t(asides.get(i).label()), document, id));
         }
-        tabs.addSelectedChangeListener(event -> open(tabs.getSelectedIndex(), places, document, id));
-        open(0, places, document, id);
-        add(tabs);
+        setVisible(!asides.isEmpty());
     }
 
-    private static void open(int index, List<Div> places, String document, long id) {
-        if (index >= 0 && index < places.size() && places.get(index).getComponentCount() == 0) {
-            places.get(index).add(all().get(index).of(document, id));
-        }
+    private static Details section(int index, String label, String document, long id) {
+        var place = new Div();
+        var section = new Details(label, place);
+        section.addOpenedChangeListener(event -> {
+            if (event.isOpened() && place.getComponentCount() == 0) {
+                place.add(all().get(index).of(document, id));
+            }
+        });
+        section.setOpened(index == 0);
+        return section;
     }
 
     private static List<Aside> all() {

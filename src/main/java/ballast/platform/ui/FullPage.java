@@ -20,6 +20,8 @@ abstract sealed class FullPage extends VerticalLayout implements AfterNavigation
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        UI.getCurrent().getPage().setTitle(title());
+        // after the navigation, which would empty the title again
+        var ui = UI.getCurrent();
+        ui.beforeClientResponse(this, context -> ui.getPage().setTitle(title()));
     }
 }

@@ -7,7 +7,7 @@ import ballast.platform.ui.Words;
 import ballast.sales.Invoice;
 import ballast.sales.Invoice.Kind;
 import ballast.sales.InvoiceLine;
-import ballast.sales.InvoiceLine.TaxRate;
+import ballast.sales.TaxRate;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;

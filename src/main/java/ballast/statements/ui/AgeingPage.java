@@ -6,7 +6,6 @@ import ballast.platform.ui.ReportPage;
 import ballast.platform.ui.ReportPage.Report;
 import ballast.platform.ui.Words;
 import ballast.statements.Ageing;
-import ballast.statements.Ageing.Buckets;
 import ballast.statements.Ageing.Side;
 import ballast.statements.Ageings;
 import ballast.statements.StatementsPermissions;
@@ -14,8 +13,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Who owes how much and for how long, on any day. */
@@ -48,17 +45,13 @@ class AgeingPage extends Composite<ReportPage> {
         for (var line : ageing.lines()) {
             var link = "statements/party-statement?party=" + line.party() + "&side=" + ageing.side() + "&to="
                     + ageing.day();
-            rows.add(line.number() + "  " + line.name(), amounts(line.buckets()), link, 0, false);
+            rows.add(line.number() + "  " + line.name(), line.buckets().all(), link, 0, false);
         }
-        rows.total("statements.total", amounts(ageing.total()));
+        rows.total("statements.total", ageing.total().all());
         var buckets = Stream.of("total", "notDue", "to30", "to60", "to90", "over90");
         var heads = Rows.heads(
                 "statements.ageing." + ageing.side(),
                 buckets.map(b -> Words.t("statements.ageing." + b)).toList());
         return new Report(heads, rows.all(), ageing.toTabular(labels, Words.locale()));
-    }
-
-    private static List<BigDecimal> amounts(Buckets b) {
-        return List.of(b.total(), b.notDue(), b.to30(), b.to60(), b.to90(), b.over90());
     }
 }

@@ -58,11 +58,11 @@ class SearchWordsTest extends DatabaseTest {
     private void manyPartiesAndItems() {
         transaction.executeWithoutResult(status -> {
             db.execute("insert into parties.party (number, name, country_code, currency_code)"
-                    + " select n, md5(n::text), 'DE', 'EUR' from generate_series(1, 3000) n");
+                    + " select n, md5(n::text), 'DE', 'EUR' from generate_series(1, 30000) n");
             db.execute("insert into catalog.item (number, name, unit_id, tax_code_id, posting_group_id)"
                     + " select n, md5(n::text), (select min(id) from catalog.unit),"
                     + " (select min(id) from catalog.tax_code), (select min(id) from catalog.posting_group)"
-                    + " from generate_series(1, 3000) n");
+                    + " from generate_series(1, 30000) n");
         });
         try (var connection =
                         DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());

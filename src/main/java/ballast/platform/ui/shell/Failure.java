@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -15,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** A page that could not be opened: the reason in words, never the stack. */
 @AnonymousAllowed
 @ParentLayout(Shell.class)
-class Failure extends Div implements HasErrorParameter<Exception> {
+class Failure extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
@@ -25,5 +26,10 @@ class Failure extends Div implements HasErrorParameter<Exception> {
         return problem.key().equals("problem.unexpected")
                 ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
                 : HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.t("platform.failure");
     }
 }

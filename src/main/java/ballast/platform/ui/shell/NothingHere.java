@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -16,7 +17,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** An address that leads nowhere, or to what the user may not see: the answer is the same. */
 @AnonymousAllowed
 @ParentLayout(Shell.class)
-class NothingHere extends Div implements HasErrorParameter<NotFoundException> {
+class NothingHere extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
@@ -38,5 +39,10 @@ class NothingHere extends Div implements HasErrorParameter<NotFoundException> {
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
             return tell(this);
         }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.t("platform.not-found");
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -27,8 +28,6 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The frame around every page: navigation, search, company, user. */
@@ -54,21 +53,16 @@ class Shell extends AppLayout implements AfterNavigationObserver {
         addToNavbar(bar);
     }
 
-    private static SideNav navigation() {
-        var nav = new SideNav();
-        nav.setLabel(Words.t("platform.menu"));
-        var groups = MenuConfiguration.getMenuEntries().stream()
-                .collect(Collectors.groupingBy(Shell::group, LinkedHashMap::new, Collectors.toList()));
-        for (Map.Entry<String, List<MenuEntry>> group : groups.entrySet()) {
-            if (group.getKey().isEmpty()) {
-                group.getValue().forEach(entry -> nav.addItem(item(entry)));
-                continue;
-            }
-            var folder = new SideNavItem(Words.t("platform.nav." + group.getKey()));
-            folder.setExpanded(true);
-            group.getValue().forEach(entry -> folder.addItem(item(entry)));
-            nav.addItem(folder);
-        }
+    private static Nav navigation() {
+        var nav = new Nav();
+        MenuConfiguration.getMenuEntries().stream()
+                .collect(Collectors.groupingBy(Shell::group, LinkedHashMap::new, Collectors.toList()))
+                .forEach((group, entries) -> {
+                    var part = new SideNav();
+                    part.setLabel(Words.t(group.isEmpty() ? "platform.menu" : "platform.nav." + group));
+                    entries.forEach(entry -> part.addItem(item(entry)));
+                    nav.add(part);
+                });
         return nav;
     }
 
