@@ -46,7 +46,7 @@ class DemoCosts {
 
     /** Shares, furniture and fittings, and a van, all paid for. */
     void opening(Company company, LocalDate on, int percent) {
-        var capital = share(company, 25_000_000, percent);
+        var capital = of(company, Math.max(10_000_000, 30_000_000L * percent / 100));
         var fittings = share(company, 9_600_000, percent);
         money.enter("GEN", on, "Share capital paid in", List.of(debit("1000", capital), credit("3000", capital)));
         money.enter("GEN", on, "Fittings and a van", List.of(debit("1500", fittings), credit("1000", fittings)));

@@ -21,6 +21,7 @@ import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Months of business, month by month, through the services that the screens use. Always the same history. */
 @Component
@@ -39,6 +40,7 @@ class DemoHistory {
     private final DemoCosts costs;
     private final ExchangeRates rates;
     private final FiscalPeriods periods;
+    private final TransactionTemplate transaction;
 
     DemoHistory(
             Companies companies,
@@ -48,7 +50,8 @@ class DemoHistory {
             DemoMoney money,
             DemoCosts costs,
             ExchangeRates rates,
-            FiscalPeriods periods) {
+            FiscalPeriods periods,
+            TransactionTemplate transaction) {
         this.companies = companies;
         this.people = people;
         this.goods = goods;
@@ -57,6 +60,7 @@ class DemoHistory {
         this.costs = costs;
         this.rates = rates;
         this.periods = periods;
+        this.transaction = transaction;
     }
 
     /**
@@ -74,16 +78,13 @@ class DemoHistory {
         costs.opening(company, first.atDay(1), percent);
         for (int i = 0; i < months; i++) {
             var month = first.plusMonths(i);
+            var wanted = SEASON[month.getMonthValue() - 1] * percent * (100 + i) / 10_000;
             rates(company, month, i);
-            var sold = trade(
-                    company,
-                    customers,
-                    items,
-                    month,
-                    today,
-                    SEASON[month.getMonthValue() - 1] * percent * (100 + i) / 10_000,
-                    random);
-            costs.month(company, suppliers, month, today, sold.net(), sold.tax(), percent);
+            // one commit a month: the disk is waited for once, not for each of a hundred documents
+            transaction.executeWithoutResult(status -> {
+                var sold = trade(company, customers, items, month, today, wanted, random);
+                costs.month(company, suppliers, month, today, sold.net(), sold.tax(), percent);
+            });
             LOG.info("Demo company: {} is told", month);
         }
         for (int i = 0; i < 6; i++) {

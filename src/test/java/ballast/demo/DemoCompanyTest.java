@@ -2,7 +2,6 @@ package ballast.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.accounting.BooksCheck;
 import ballast.accounting.FiscalPeriod.State;
 import ballast.accounting.FiscalPeriods;
 import ballast.accounting.OpenItems;
@@ -65,7 +64,7 @@ class DemoCompanyTest extends DatabaseTest {
         inCompany(() -> {
             history.live(4, 40);
             while (sealing.seal() > 0) {}
-            assertThat(check.run()).allMatch(BooksCheck::ok);
+            assertThat(check.run()).allMatch(SealCheck.Finding::ok);
             var today = companies.today();
             var balance = balance(today);
             assertThat(balance.totals().getFirst().closing()).isEqualByComparingTo(BigDecimal.ZERO);
