@@ -277,9 +277,12 @@ create function accounting.journal_entry_is_balanced() returns trigger security 
 declare
     lines int;
     difference numeric;
+    misplaced boolean;
 begin
-    select count(*), coalesce(sum(debit - credit), 0) into lines, difference
-    from accounting.journal_line where entry_id = new.id;
+    select count(*), coalesce(sum(l.debit - l.credit), 0),
+        bool_or(a.is_group or a.control in ('RECEIVABLE', 'PAYABLE') and l.party_id is null)
+    into lines, difference, misplaced
+    from accounting.journal_line l join accounting.account a on a.id = l.account_id where l.entry_id = new.id;
     if lines <> new.line_count then
         raise exception using errcode = 'P0001', constraint = 'journal_entry_is_complete', message = new.number;
     elsif difference <> 0 then
@@ -290,8 +293,7 @@ begin
             select from accounting.journal_line_dimension d
             where d.entry_id = l.entry_id and d.line_no = l.line_no and d.dimension_id = m.dimension_id)) then
         raise exception using errcode = 'P0001', constraint = 'mandatory_dimension_is_given', message = new.number;
-    elsif exists (select from accounting.journal_line l join accounting.account a on a.id = l.account_id
-        where l.entry_id = new.id and (a.is_group or a.control in ('RECEIVABLE', 'PAYABLE') and l.party_id is null)) then
+    elsif misplaced then
         raise exception using errcode = 'P0001', constraint = 'line_account_takes_postings', message = new.number;
     end if;
     return null;
@@ -334,6 +336,7 @@ create table accounting.open_item (
 create index on accounting.open_item (party_id, company_id, posting_on);
 create index on accounting.open_item (company_id, account_id, party_id, due_on)
     include (ledger_amount, ledger_settled, posting_on) where is_open;
+create index on accounting.open_item (company_id, entry_id) where is_open; -- which documents are still to be paid
 create index on accounting.open_item (account_id, company_id);
 create index on accounting.open_item (company_id, number);
 call platform.business_table('accounting.open_item', 'select, insert (company_id, entry_id, line_no, account_id, party_id,

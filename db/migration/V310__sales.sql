@@ -42,6 +42,7 @@ create table sales.invoice (
 create index on sales.invoice (company_id, document_on, id);
 create index on sales.invoice (company_id, gross, id);
 create index on sales.invoice (company_id, due_on, id);
+create index on sales.invoice (company_id, status, document_on, id) where status <> 'POSTED';
 create index on sales.invoice (party_id, company_id, document_on, id);
 create index on sales.invoice (payment_term_id, company_id);
 create index on sales.invoice (credits_id, company_id);

@@ -22,7 +22,7 @@ class Filling {
 
     static final int CUSTOMERS = 2_000;
 
-    private static final int CHUNK = 2_500;
+    private static final int CHUNK = 500;
     /** Lines per ten documents: eight invoices of three, their payments, two other entries of four. */
     private static final double LINES_PER_DOCUMENT = 4.32;
 

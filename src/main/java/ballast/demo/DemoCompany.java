@@ -38,7 +38,7 @@ public class DemoCompany {
         notes.add(user("accountant", "Aaron Accountant", "Accountant", "keeps the books", nordlicht, suedwind));
         notes.add(
                 user("auditor", "Audrey Auditor", "Auditor", "reads everything, changes nothing", nordlicht, suedwind));
-        live(suedwind, 3, 20);
+        live(suedwind, 12, 10);
         live(nordlicht, MONTHS, 100);
         return notes;
     }

@@ -47,6 +47,8 @@ class DemoGoods {
             "Maintenance, year|24000|S",
             "Repair, hour|7200|S");
 
+    private static final List<String> FINISHES = List.of(", oak", ", ash", ", white");
+
     private final Items items;
     private final TaxCodes taxCodes;
     private final PostingGroups groups;
@@ -57,16 +59,20 @@ class DemoGoods {
         this.groups = groups;
     }
 
+    /** Furniture and lamps come in several finishes, each an item of its own. */
     List<Items.Choice> create() {
         var all = new ArrayList<Items.Choice>();
         for (var good : GOODS) {
             var parts = good.split("\\|", -1);
-            all.add(items.choice(items.save(item(parts)).id()).orElseThrow());
+            for (var finish : parts[2].equals("G") ? FINISHES : List.of("")) {
+                var item = items.save(item(parts[0] + finish, parts));
+                all.add(items.choice(item.id()).orElseThrow());
+            }
         }
         return all;
     }
 
-    private Item item(String[] parts) {
+    private Item item(String name, String[] parts) {
         var fresh = items.fresh();
         var service = parts[2].equals("S");
         var tax = taxCodes.list().stream()
@@ -82,7 +88,7 @@ class DemoGoods {
         return new Item(
                 0,
                 "",
-                parts[0],
+                name,
                 service ? Kind.SERVICE : Kind.GOODS,
                 "",
                 fresh.unitId(),

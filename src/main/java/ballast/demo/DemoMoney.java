@@ -11,8 +11,8 @@ import ballast.accounting.Payment;
 import ballast.accounting.Payment.Allocation;
 import ballast.accounting.Payment.Direction;
 import ballast.accounting.PaymentService;
+import ballast.catalog.TaxCode;
 import ballast.parties.Party;
-import ballast.platform.company.Company;
 import ballast.platform.db.Scope;
 import ballast.platform.money.Money;
 import ballast.sales.Invoice;
@@ -43,68 +43,91 @@ class DemoMoney {
         this.accounts = accounts;
     }
 
-    /** Pays every open instalment of the invoice, with the discount when it is in time, or only a part. */
+    /** Pays every open instalment of the invoice, with the discount when it is in time; or only a part, or too much. */
     void receive(Invoice invoice, LocalDate on, Random random) {
-        var part = random.nextInt(25) == 0;
+        var kind = random.nextInt(50);
         for (var item : items.ofEntry(Objects.requireNonNull(invoice.entry()))) {
             if (item.open().signum() > 0) {
-                pay(item, on, part, invoice.rate());
+                pay(item, on, kind < 2, kind == 2, invoice.rate());
             }
         }
     }
 
-    private void pay(OpenItem item, LocalDate on, boolean part, BigDecimal rate) {
+    private void pay(OpenItem item, LocalDate on, boolean part, boolean tooMuch, BigDecimal rate) {
         var currency = item.open().currency();
-        var settles = part
-                ? Money.round(item.open().amount().movePointLeft(1).multiply(BigDecimal.valueOf(4)), currency)
-                : item.open();
+        var settles = part ? Money.round(item.open().amount().multiply(new BigDecimal("0.4")), currency) : item.open();
         var discount = part ? Money.zero(currency) : item.discountAt(on);
+        var over = tooMuch ? Money.round(new BigDecimal("100"), currency) : Money.zero(currency);
+        incoming(
+                item.party(),
+                on,
+                settles.minus(discount).plus(over),
+                rate,
+                item.number(),
+                List.of(new Allocation(item.id(), settles, discount)));
+    }
+
+    /** Some customers pay all they owe in one go. */
+    void receiveAll(long party, String currency, BigDecimal rate, LocalDate on) {
+        var open = items.of(party).stream()
+                .filter(item ->
+                        item.open().signum() > 0 && item.open().currency().equals(currency))
+                .filter(item -> !item.postingOn().isAfter(on))
+                .toList();
+        if (open.size() > 1) {
+            var sum = open.stream().map(OpenItem::open).reduce(Money.zero(currency), Money::plus);
+            incoming(
+                    party,
+                    on,
+                    sum,
+                    rate,
+                    "all of " + open.size(),
+                    open.stream()
+                            .map(item -> Allocation.of(item.id(), item.open()))
+                            .toList());
+        }
+    }
+
+    private void incoming(
+            long party, LocalDate on, Money amount, BigDecimal rate, String reference, List<Allocation> allocations) {
         payments.post(
                 Payment.draft(
-                        Direction.INCOMING,
-                        item.party(),
-                        on,
-                        account("1000").id(),
-                        settles.minus(discount),
-                        rate,
-                        item.number(),
-                        List.of(new Allocation(item.id(), settles, discount))),
+                        Direction.INCOMING, party, on, account("1000").id(), amount, rate, reference, allocations),
                 UUID.randomUUID());
     }
 
-    void entry(Company company, LocalDate on, String text, String debit, String credit, long cents) {
-        var amount = money(company, cents);
-        entries.post(new ManualEntry(
-                "GEN",
-                on,
-                text,
-                List.of(
-                        Line.debit(account(debit).id(), amount),
-                        Line.credit(account(credit).id(), amount)),
-                UUID.randomUUID()));
+    void enter(String journal, LocalDate on, String text, List<Line> lines) {
+        entries.post(new ManualEntry(journal, on, text, lines, UUID.randomUUID()));
     }
 
-    /** A supplier's bill with 19 % input VAT, and its payment some weeks later. */
-    void bill(Company company, LocalDate on, Party supplier, String expense, long netCents, LocalDate paidOn) {
-        var net = money(company, netCents);
-        var tax = money(company, Math.round(netCents * 0.19));
+    /** A supplier's bill and, once it is due, its payment. Returns the input VAT in cents. */
+    long bill(LocalDate on, Party supplier, String expense, Money net, TaxCode code, LocalDate today) {
+        var tax = Money.round(net.amount().multiply(code.rate()).movePointLeft(2), net.currency());
         var gross = net.plus(tax);
-        entries.post(new ManualEntry(
+        enter(
                 "PUR",
                 on,
                 "Bill " + supplier.name(),
                 List.of(
-                        Line.debit(account(expense).id(), net),
-                        Line.debit(account("1300").id(), tax),
-                        owed(gross, supplier)),
-                UUID.randomUUID()));
-        if (!paidOn.isAfter(on.plusDays(400)) && paidOn.isAfter(on)) {
+                        taxed(expense, net, code),
+                        taxed("1300", tax, code),
+                        new Line(
+                                account("2000").id(),
+                                Money.zero(gross.currency()),
+                                gross,
+                                supplier.id(),
+                                null,
+                                Map.of(),
+                                "")));
+        var paidOn = on.plusDays(21);
+        if (!paidOn.isAfter(today)) {
             settle(supplier, paidOn, gross);
         }
+        return tax.amount().movePointRight(2).longValue();
     }
 
-    private Line owed(Money gross, Party supplier) {
-        return new Line(account("2000").id(), Money.zero(gross.currency()), gross, supplier.id(), null, Map.of(), "");
+    private Line taxed(String account, Money amount, TaxCode code) {
+        return new Line(account(account).id(), amount, Money.zero(amount.currency()), null, code.id(), Map.of(), "");
     }
 
     private void settle(Party supplier, LocalDate on, Money gross) {
@@ -124,7 +147,7 @@ class DemoMoney {
                 UUID.randomUUID()));
     }
 
-    private AccountRef account(String number) {
+    AccountRef account(String number) {
         return known.computeIfAbsent(
                 Scope.current().company() + " " + number,
                 key -> accounts.list().stream()
@@ -132,9 +155,5 @@ class DemoMoney {
                         .findFirst()
                         .orElseThrow()
                         .ref());
-    }
-
-    private static Money money(Company company, long cents) {
-        return Money.round(BigDecimal.valueOf(cents, 2), company.currencyCode());
     }
 }

@@ -50,6 +50,8 @@ class DemoPeople {
             "28195 Bremen",
             "90402 Nürnberg",
             "24103 Kiel");
+    private static final List<String> SWISS =
+            List.of("8001 Zürich", "3011 Bern", "4051 Basel", "6003 Luzern", "9000 St. Gallen", "8400 Winterthur");
     private static final List<String> ABROAD = List.of(
             "Amsterdam Interiors BV|NL|EUR",
             "Atelier Lumière SARL|FR|EUR",
@@ -73,7 +75,10 @@ class DemoPeople {
             "Textil Aachen KG",
             "IT-Haus Altona GmbH",
             "Reinigung Elbe GmbH",
-            "Versicherung Hanse AG");
+            "Versicherung Hanse AG",
+            "Steuerberatung Ahrens",
+            "Wolke Software GmbH",
+            "Gasthaus Zum Anker");
 
     private final Parties parties;
     private final PaymentTerms terms;
@@ -89,8 +94,10 @@ class DemoPeople {
         for (int i = 0; i < wanted; i++) {
             var name = NAMES.get(i % NAMES.size()) + " " + TRADES.get(random.nextInt(TRADES.size())) + " "
                     + FORMS.get(random.nextInt(FORMS.size()));
-            var place = CITIES.get(random.nextInt(CITIES.size()));
-            all.add(store(company, name, place, "DE", company.currencyCode(), term(known, random), true));
+            var cities = company.countryCode().equals("CH") ? SWISS : CITIES;
+            var place = cities.get(random.nextInt(cities.size()));
+            all.add(store(
+                    company, name, place, company.countryCode(), company.currencyCode(), term(known, random), true));
         }
         for (var abroad : ABROAD) {
             var parts = abroad.split("\\|", -1);

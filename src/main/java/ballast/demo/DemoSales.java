@@ -44,6 +44,11 @@ class DemoSales {
         invoices.save(draft(company, customers.get(random.nextInt(customers.size())), goods, on, random));
     }
 
+    /** Takes a wrong invoice out of the books. */
+    void reverse(Invoice invoice) {
+        service.reverse(invoice.id(), invoice.documentOn());
+    }
+
     /** Takes one line of the invoice back. */
     void credit(Invoice invoice, LocalDate on) {
         var credit = service.credit(invoice.id()).with(List.of(invoice.lines().getFirst()));
@@ -100,12 +105,14 @@ class DemoSales {
                 0);
     }
 
-    /** Abroad there is no German VAT: intra-Community supply or export. Null means the item's own tax code. */
+    /** Abroad there is no VAT of ours: intra-Community supply or export. Null means the item's own tax code. */
     private @Nullable TaxRate tax(Company company, Party customer) {
         if (customer.countryCode().equals(company.countryCode())) {
             return null;
         }
-        var wanted = List.of("GB", "US", "CH").contains(customer.countryCode()) ? "EX0" : "IC0";
+        var union = !List.of("GB", "US", "CH").contains(customer.countryCode())
+                && !company.countryCode().equals("CH");
+        var wanted = union ? "IC0" : "EX0";
         return taxCodes.list().stream()
                 .filter(code -> code.code().equals(wanted))
                 .findFirst()

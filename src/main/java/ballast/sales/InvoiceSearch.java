@@ -3,7 +3,6 @@ package ballast.sales;
 import static db.sales.Tables.INVOICE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -27,6 +26,8 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,7 +84,7 @@ public class InvoiceSearch implements SearchSource {
             implements Serializable {
 
         Condition condition(LocalDate today) {
-            return matching(text)
+            return InvoiceConditions.matching(text)
                     .and(state == null ? noCondition() : InvoiceStates.is(state, today))
                     .and(kind == null ? noCondition() : INVOICE.KIND.eq(kind.name()))
                     .and(party == null ? noCondition() : INVOICE.PARTY_ID.eq(party))
@@ -96,6 +97,10 @@ public class InvoiceSearch implements SearchSource {
     @RolesAllowed(SalesPermissions.INVOICE_READ)
     public Listing<Row> page(Filter filter, Page page) {
         var today = companies.today();
+        List<OrderField<?>> order = page.sorts().isEmpty()
+                ? List.of(INVOICE.DOCUMENT_ON.desc(), INVOICE.ID.desc())
+                : page.orderBy(SORTABLE, INVOICE.ID, true);
+        // customer and state are looked up for the page's rows only, not for those it skips
         var rows = db.select(
                         INVOICE.ID,
                         INVOICE.NUMBER,
@@ -107,43 +112,35 @@ public class InvoiceSearch implements SearchSource {
                         row(INVOICE.GROSS, INVOICE.CURRENCY_CODE).mapping(Money::round),
                         InvoiceStates.of(today))
                 .from(INVOICE)
-                .where(filter.condition(today))
-                .orderBy(
-                        page.sorts().isEmpty()
-                                ? List.of(INVOICE.DOCUMENT_ON.desc(), INVOICE.ID.desc())
-                                : page.orderBy(SORTABLE, INVOICE.ID, true))
-                .limit(page.limit())
-                .offset(page.offset())
+                .where(INVOICE.ID.in(select(INVOICE.ID)
+                        .from(INVOICE)
+                        .where(filter.condition(today))
+                        .orderBy(order)
+                        .limit(page.limit())
+                        .offset(page.offset())))
+                .orderBy(order)
                 .fetch(mapping(Row::new));
         if (!page.counts()) {
             return new Listing<>(rows, -1, Map.of());
         }
-        var gross = INVOICE.GROSS.div(INVOICE.RATE);
-        var found = select(when(INVOICE.KIND.eq(Kind.INVOICE.name()), gross)
+        return count(rows, filter.condition(today));
+    }
+
+    /** Credit notes are deducted. */
+    private Listing<Row> count(List<Row> rows, Condition wanted) {
+        var gross =
+                when(INVOICE.RATE.eq(inline(BigDecimal.ONE)), INVOICE.GROSS).otherwise(INVOICE.GROSS.div(INVOICE.RATE));
+        var found = select(when(INVOICE.KIND.eq(inline(Kind.INVOICE.name())), gross)
                         .otherwise(gross.neg())
                         .as("ledger"))
                 .from(INVOICE)
-                .where(filter.condition(today))
+                .where(wanted)
                 .limit(Listing.CAP + 1)
                 .asTable("found");
-        var counted = db.select(count(), coalesce(sum(found.field("ledger", BigDecimal.class)), BigDecimal.ZERO))
+        var counted = db.select(DSL.count(), coalesce(sum(found.field("ledger", BigDecimal.class)), BigDecimal.ZERO))
                 .from(found)
                 .fetchSingle();
         return new Listing<>(rows, counted.value1(), Map.of("gross", counted.value2()));
-    }
-
-    private static Condition matching(String text) {
-        var wanted = text.strip();
-        return wanted.isEmpty()
-                ? noCondition()
-                : coalesce(INVOICE.NUMBER, inline(""))
-                        .concat(inline(" "))
-                        .concat(INVOICE.REFERENCE)
-                        .likeIgnoreCase("%"
-                                + wanted.replace("\\", "\\\\")
-                                        .replace("%", "\\%")
-                                        .replace("_", "\\_") + "%")
-                        .or(INVOICE.party().NAME.containsIgnoreCase(wanted));
     }
 
     @Override
@@ -156,7 +153,7 @@ public class InvoiceSearch implements SearchSource {
     public List<SearchHit> find(String text, int limit) {
         return db.select(INVOICE.ID, coalesce(INVOICE.NUMBER, ""), INVOICE.party().NAME, INVOICE.DOCUMENT_ON)
                 .from(INVOICE)
-                .where(matching(text))
+                .where(InvoiceConditions.matching(text))
                 .orderBy(INVOICE.DOCUMENT_ON.desc(), INVOICE.ID.desc())
                 .limit(limit)
                 .fetch(r -> new SearchHit(

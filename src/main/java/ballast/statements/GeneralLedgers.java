@@ -9,6 +9,8 @@ import static db.parties.Tables.PARTY;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.jsonbObjectAgg;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
@@ -17,6 +19,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.stringAggDistinct;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import ballast.platform.company.Companies;
 import ballast.platform.db.Listing;
@@ -155,9 +158,14 @@ public class GeneralLedgers {
         return coalesce(sum(b.DEBIT.minus(b.CREDIT)).filterWhere(b.ON_DATE.eq(day)), inline(BigDecimal.ZERO));
     }
 
+    /** The accounts are read once for the whole page, not joined for each of its lines. */
     private static Field<String> contra(db.accounting.tables.JournalLine l) {
         var other = JOURNAL_LINE.as("other");
-        return field(select(stringAggDistinct(other.account().NUMBER, ", ").orderBy(other.account().NUMBER))
+        var named = ACCOUNT.as("named");
+        var numbers = field(
+                select(jsonbObjectAgg(named.ID.cast(VARCHAR), named.NUMBER)).from(named));
+        var number = jsonbGetAttributeAsText(numbers, other.ACCOUNT_ID.cast(VARCHAR));
+        return field(select(stringAggDistinct(number, ", ").orderBy(number))
                 .from(other)
                 .where(other.ENTRY_ID.eq(l.ENTRY_ID))
                 .and(other.DEBIT.eq(BigDecimal.ZERO).ne(l.DEBIT.eq(BigDecimal.ZERO))));

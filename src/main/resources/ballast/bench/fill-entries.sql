@@ -34,7 +34,7 @@ line as (
         union all select 2, case when d.n % 5 = 0 then a.services else a.goods end, -d.net where d.invoice
         union all select 3, a.output_tax, -round(d.net * 0.19, 2) where d.invoice
         union all select 1, a.costs[1 + d.n / 10 % cardinality(a.costs)], d.net where not d.invoice
-        union all select 2, case when d.n / 10 % 2 = 0 then a.software else a.costs[1 + d.n / 20 % cardinality(a.costs)] end, 50.00
+        union all select 2, case when d.n / 10 % 3 = 0 then a.software else a.costs[1 + d.n / 20 % cardinality(a.costs)] end, 50.00
             where not d.invoice
         union all select 3, a.input_tax, round(d.net * 0.19, 2) where not d.invoice
         union all select 4, a.bank, -(d.net + 50.00 + round(d.net * 0.19, 2)) where not d.invoice) v (no, account, amount))

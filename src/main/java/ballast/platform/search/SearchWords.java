@@ -20,4 +20,9 @@ public final class SearchWords {
                 .<Condition>map(word -> text.likeIgnoreCase("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%"))
                 .reduce(DSL.noCondition(), Condition::and);
     }
+
+    /** Whether a trigram index can find anything by it: two letters alone would read every row. */
+    public static boolean areIndexed(String typed) {
+        return Arrays.stream(typed.strip().split("\\s+")).anyMatch(word -> word.length() >= 3);
+    }
 }
