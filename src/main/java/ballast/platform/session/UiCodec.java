@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.NotSerializableException;
+import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
@@ -19,6 +20,11 @@ import org.springframework.util.ClassUtils;
 /** Screens as bytes: views may hold and capture any bean, which is named instead of written and found again. */
 @Component
 public class UiCodec {
+
+    /** Signed bytes come from us; this holds if the key does not. */
+    private static final ObjectInputFilter OURS = ObjectInputFilter.Config.createFilter(
+            "maxdepth=10000;maxarray=20000000;maxbytes=100000000;java.**;javax.security.auth.**;jakarta.**;ballast.**;db.**;"
+                    + "com.vaadin.**;org.jooq.**;org.springframework.**;tools.jackson.**;com.fasterxml.jackson.**;!*");
 
     private final ConfigurableListableBeanFactory beans;
     private volatile Map<Object, BeanRef> names = Map.of();
@@ -87,6 +93,7 @@ public class UiCodec {
         In(InputStream in) throws IOException {
             super(in);
             enableResolveObject(true);
+            setObjectInputFilter(OURS);
         }
 
         @Override
