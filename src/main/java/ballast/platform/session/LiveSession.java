@@ -101,9 +101,8 @@ final class LiveSession implements Session {
 
     @Override
     public String changeSessionId() {
-        var before = id;
         id = freshId();
-        replication.renamed(before, this);
+        replication.renamed(this);
         return id;
     }
 

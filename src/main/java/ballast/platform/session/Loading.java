@@ -19,13 +19,17 @@ final class Loading {
                 state.slots.put(name, Slot.packed(seal.verify(live.storedId, name, value)));
             }
         });
-        state.opened(text(fields.get("version")), origin);
+        state.opened(version(fields), origin);
         live.unreplicated = false;
         live.become(
                 state,
                 Instant.ofEpochMilli(number(fields.get("created"))),
                 Duration.ofMillis(number(fields.get("idle"))),
                 text(fields.get("user")));
+    }
+
+    static String version(Map<String, byte[]> fields) {
+        return text(fields.get("version"));
     }
 
     /** What is not an attribute. */

@@ -4,6 +4,7 @@ import io.lettuce.core.RedisException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,9 @@ final class Node {
     /** Renewed four times in it. */
     private static final int LIFE_MS = 2000;
 
+    /** Enough for every node to find Redis again and to bring it what it has in memory. */
+    private static final long SETTLING_NS = TimeUnit.MILLISECONDS.toNanos(2000);
+
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
     private final Redis redis;
@@ -25,6 +29,7 @@ final class Node {
     private final AtomicLong drawn = new AtomicLong();
     private volatile boolean away = true;
     private volatile String origin = "";
+    private volatile long settles = System.nanoTime();
 
     Node(Redis redis) {
         this.redis = redis;
@@ -37,10 +42,12 @@ final class Node {
                 Script.TICK,
                 List.of(KEYS + epoch, ORIGIN, ENDED),
                 List.of(Redis.bytes(Integer.toString(LIFE_MS)), Redis.bytes(random())));
-        origin = reply.word();
-        if (away) {
-            LOG.info("Redis is there");
+        boolean first = origin.isEmpty();
+        if (!first && (away || !origin.equals(reply.word()))) {
+            LOG.info("Redis is there again");
+            settles = System.nanoTime() + SETTLING_NS;
         }
+        origin = reply.word();
         away = false;
         return reply.parts().stream()
                 .skip(1)
@@ -58,6 +65,11 @@ final class Node {
 
     boolean isAway() {
         return away;
+    }
+
+    /** Redis has just come back; another node may have got further with a session than it knows. */
+    boolean isSettling() {
+        return System.nanoTime() - settles < 0;
     }
 
     /** The name of what Redis remembers; another one means that it forgot everything. */

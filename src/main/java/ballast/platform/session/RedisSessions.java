@@ -60,14 +60,14 @@ final class RedisSessions implements FindByIndexNameSessionRepository<LiveSessio
         var exchange = Exchange.exclusive();
         var session = near.computeIfAbsent(id, new_ -> new LiveSession(id, replication, clock.instant(), idle));
         if (exchange != null && exchange.holds(session)) {
-            return session.ended ? null : session;
+            return session.ended || !session.getId().equals(id) ? null : session;
         }
         try {
             if (exchange == null ? replication.look(session) : replication.take(session)) {
                 if (exchange != null) {
                     exchange.hold(session);
                 }
-                return session;
+                return session.getId().equals(id) ? session : null;
             }
         } catch (Refused e) {
             throw Exchange.refused(e);
@@ -137,9 +137,13 @@ final class RedisSessions implements FindByIndexNameSessionRepository<LiveSessio
         }
     }
 
-    void renamed(String before, LiveSession session) {
-        near.remove(before, session);
+    /** Under both names until Redis has the new one. */
+    void renamed(LiveSession session) {
         near.put(session.getId(), session);
+    }
+
+    void stored(String before, LiveSession session) {
+        near.remove(before, session);
     }
 
     /** Whose session it is, from the sign-in on. */

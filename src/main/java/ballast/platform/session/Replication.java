@@ -37,9 +37,9 @@ final class Replication {
         return codec;
     }
 
-    void renamed(String before, LiveSession live) {
+    void renamed(LiveSession live) {
         if (sessions != null) {
-            sessions.renamed(before, live);
+            sessions.renamed(live);
         }
     }
 
@@ -102,6 +102,9 @@ final class Replication {
         if (node.isAway()) {
             return fromMemory(live);
         }
+        if (node.isSettling() && !live.unreplicated) {
+            return null;
+        }
         var state = live.state();
         try {
             var reply = store.acquire(
@@ -120,10 +123,14 @@ final class Replication {
         }
     }
 
-    private boolean opened(LiveSession live, @Nullable State state, Reply reply) {
+    private @Nullable Boolean opened(LiveSession live, @Nullable State state, Reply reply) {
         if (reply.word().equals("same") && state != null) {
             state.opened(reply.text(1), node.origin());
             return true;
+        }
+        if (state != null && state.isAheadOf(Loading.version(reply.fields()))) {
+            put(live, state);
+            return null;
         }
         try {
             Loading.into(live, reply.fields(), codec.seal(), node.origin());
@@ -167,7 +174,7 @@ final class Replication {
             return;
         }
         if (node.isAway() || live.lease.isEmpty() && !state.stored.isEmpty()) {
-            missed(live);
+            missed(live, state);
             return;
         }
         boolean renamed = !live.storedId.equals(live.getId());
@@ -183,8 +190,8 @@ final class Replication {
             live.lease = "";
         } catch (RedisException e) {
             node.lost(e);
-            state.missed(next);
-            missed(live);
+            state.uncertain(next);
+            missed(live, state);
         }
     }
 
@@ -216,13 +223,17 @@ final class Replication {
     }
 
     private void written(LiveSession live, State state, String version) {
+        if (sessions != null && !live.storedId.equals(live.getId())) {
+            sessions.stored(live.storedId, live);
+        }
         live.storedId = live.getId();
         live.unreplicated = false;
         state.removed.clear();
         state.saved(version, node.origin());
     }
 
-    private void missed(LiveSession live) {
+    private void missed(LiveSession live, State state) {
+        state.missed();
         live.unreplicated = true;
         live.lease = "";
         meters.unreplicated().increment();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
@@ -19,7 +20,7 @@ final class Rounds implements SmartLifecycle {
     private final RedisSessions sessions;
     private final Replication replication;
     private final Clock clock;
-    private volatile ScheduledExecutorService clockwork = idle();
+    private volatile @Nullable ScheduledExecutorService clockwork;
 
     Rounds(Node node, RedisSessions sessions, Replication replication, Clock clock) {
         this.node = node;
@@ -28,16 +29,13 @@ final class Rounds implements SmartLifecycle {
         this.clock = clock;
     }
 
-    private static ScheduledExecutorService idle() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("session-rounds").factory());
-    }
-
     @Override
     public void start() {
-        clockwork = idle();
         round();
-        var _ = clockwork.scheduleWithFixedDelay(this::round, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+        var started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("session-rounds").factory());
+        var _ = started.scheduleWithFixedDelay(this::round, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+        clockwork = started;
     }
 
     void round() {
@@ -77,12 +75,15 @@ final class Rounds implements SmartLifecycle {
 
     @Override
     public void stop() {
-        clockwork.shutdownNow();
+        if (clockwork != null) {
+            clockwork.shutdownNow();
+            clockwork = null;
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return !clockwork.isShutdown();
+        return clockwork != null;
     }
 
     /** Before the web server starts, after it stops. */

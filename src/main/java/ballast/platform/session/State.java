@@ -31,7 +31,16 @@ final class State {
     void opened(String version, String from) {
         stored = version;
         origin = from;
-        number = Math.max(number, Long.parseLong(version.substring(0, version.indexOf('.'))));
+        number = Math.max(number, number(version));
+    }
+
+    /** More was done here than in that version. */
+    boolean isAheadOf(String version) {
+        return number > number(version);
+    }
+
+    private static long number(String version) {
+        return Long.parseLong(version.substring(0, version.indexOf('.')));
     }
 
     void saved(String version, String from) {
@@ -39,8 +48,12 @@ final class State {
         uncertain.clear();
     }
 
-    void missed(String version) {
+    void uncertain(String version) {
         uncertain.add(version);
+    }
+
+    /** Something was done that Redis does not know of. */
+    void missed() {
         number++;
     }
 

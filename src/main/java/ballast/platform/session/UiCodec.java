@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -22,9 +23,17 @@ import org.springframework.util.ClassUtils;
 public class UiCodec {
 
     /** Signed bytes come from us; this holds if the key does not. */
-    private static final ObjectInputFilter OURS = ObjectInputFilter.Config.createFilter(
+    private static final ObjectInputFilter ALLOWED = ObjectInputFilter.Config.createFilter(
             "maxdepth=10000;maxarray=20000000;maxbytes=100000000;java.**;javax.security.auth.**;jakarta.**;ballast.**;db.**;"
                     + "com.vaadin.**;org.jooq.**;org.springframework.**;tools.jackson.**;com.fasterxml.jackson.**;!*");
+
+    private static final ObjectInputFilter OURS = read -> {
+        var status = ALLOWED.checkInput(read);
+        if (status == ObjectInputFilter.Status.REJECTED) {
+            LoggerFactory.getLogger(UiCodec.class).error("{} is not read", read.serialClass());
+        }
+        return status;
+    };
 
     private final ConfigurableListableBeanFactory beans;
     private volatile Map<Object, BeanRef> names = Map.of();

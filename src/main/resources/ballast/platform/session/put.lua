@@ -15,6 +15,8 @@ redis.call('del', KEYS[1])
 for i = first, #ARGV, 2 do redis.call('hset', KEYS[1], ARGV[i], ARGV[i + 1]) end
 redis.call('hset', KEYS[1], 'version', ARGV[3], 'idle', ARGV[4])
 redis.call('pexpire', KEYS[1], ARGV[4])
-redis.call('sadd', KEYS[3], KEYS[1])
-redis.call('pexpire', KEYS[3], ARGV[4])
+if string.sub(KEYS[3], -1) ~= ':' then
+  redis.call('sadd', KEYS[3], KEYS[1])
+  redis.call('pexpire', KEYS[3], ARGV[4])
+end
 return {'saved'}

@@ -15,6 +15,8 @@ for i = 6, first - 1 do redis.call('hdel', KEYS[2], ARGV[i]) end
 for i = first, #ARGV, 2 do redis.call('hset', KEYS[2], ARGV[i], ARGV[i + 1]) end
 redis.call('hset', KEYS[2], 'version', ARGV[3], 'idle', ARGV[4])
 redis.call('pexpire', KEYS[2], ARGV[4])
-redis.call('sadd', KEYS[3], KEYS[2])
-redis.call('pexpire', KEYS[3], ARGV[4])
+if string.sub(KEYS[3], -1) ~= ':' then
+  redis.call('sadd', KEYS[3], KEYS[2])
+  redis.call('pexpire', KEYS[3], ARGV[4])
+end
 return {'saved'}
