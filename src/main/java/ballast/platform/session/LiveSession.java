@@ -14,6 +14,7 @@ import org.springframework.session.Session;
 final class LiveSession implements Session {
 
     final ReentrantLock mutex = new ReentrantLock();
+    private final Leases leases;
     private final Replication replication;
     private volatile String id;
 
@@ -32,9 +33,10 @@ final class LiveSession implements Session {
     private volatile Instant used;
     private volatile Duration idle;
 
-    LiveSession(String id, Replication replication, Instant now, Duration idle) {
+    LiveSession(String id, Leases leases, Replication replication, Instant now, Duration idle) {
         this.id = id;
         this.storedId = id;
+        this.leases = leases;
         this.replication = replication;
         this.created = now;
         this.used = now;
@@ -65,7 +67,7 @@ final class LiveSession implements Session {
     void enter(State wanted) {
         if (mutex.isHeldByCurrentThread()) {
             mutex.lock();
-        } else if (!replication.take(this)) {
+        } else if (!leases.take(this)) {
             throw Exchange.refused(new Refused("The session has ended"));
         }
         if (state != wanted) {

@@ -52,8 +52,8 @@ class RedisConfiguration {
     }
 
     @Bean
-    Replication replication(Redis redis, Node node, UiCodec objects, Seal seal, SessionMeters meters, Clock clock) {
-        return new Replication(new Store(redis, node), node, new Codec(objects, seal, meters), meters, clock);
+    Replication replication(Redis redis, Node node, UiCodec objects, Seal seal, SessionMeters meters) {
+        return new Replication(new Store(redis, node), node, new Codec(objects, seal, meters), meters);
     }
 
     @Bean
@@ -64,7 +64,9 @@ class RedisConfiguration {
             Clock clock,
             SessionMeters meters,
             @Value("${server.servlet.session.timeout:30m}") Duration idle) {
-        var sessions = new RedisSessions(new Store(redis, node), node, replication, clock, idle);
+        var store = new Store(redis, node);
+        var leases = new Leases(store, node, replication.codec(), meters, clock, replication);
+        var sessions = new RedisSessions(store, node, leases, replication, clock, idle);
         meters.watch(sessions, node);
         return sessions;
     }

@@ -18,17 +18,23 @@ final class RedisSessions implements FindByIndexNameSessionRepository<LiveSessio
     private final Queue<String> unsaid = new ConcurrentLinkedQueue<>();
     private final Store store;
     private final Node node;
+    private final Leases leases;
     private final Replication replication;
     private final Clock clock;
     private final Duration idle;
 
-    RedisSessions(Store store, Node node, Replication replication, Clock clock, Duration idle) {
+    RedisSessions(Store store, Node node, Leases leases, Replication replication, Clock clock, Duration idle) {
         this.store = store;
         this.node = node;
+        this.leases = leases;
         this.replication = replication;
         this.clock = clock;
         this.idle = idle;
         replication.serves(this);
+    }
+
+    private LiveSession live(String id) {
+        return new LiveSession(id, leases, replication, clock.instant(), idle);
     }
 
     int size() {
@@ -41,7 +47,7 @@ final class RedisSessions implements FindByIndexNameSessionRepository<LiveSessio
 
     @Override
     public LiveSession createSession() {
-        var session = new LiveSession(LiveSession.freshId(), replication, clock.instant(), idle);
+        var session = live(LiveSession.freshId());
         session.become(new State(session));
         near.put(session.getId(), session);
         var exchange = Exchange.exclusive();
@@ -58,12 +64,12 @@ final class RedisSessions implements FindByIndexNameSessionRepository<LiveSessio
             return null;
         }
         var exchange = Exchange.exclusive();
-        var session = near.computeIfAbsent(id, new_ -> new LiveSession(id, replication, clock.instant(), idle));
+        var session = near.computeIfAbsent(id, this::live);
         if (exchange != null && exchange.holds(session)) {
             return session.ended || !session.getId().equals(id) ? null : session;
         }
         try {
-            if (exchange == null ? replication.look(session) : replication.take(session)) {
+            if (exchange == null ? leases.look(session) : leases.take(session)) {
                 if (exchange != null) {
                     exchange.hold(session);
                 }
