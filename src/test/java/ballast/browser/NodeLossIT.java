@@ -7,6 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +74,93 @@ class NodeLossIT {
                 "%d clicks, longest pause %d ms%n",
                 clicks, tabs.stream().mapToLong(ClickingTab::worstPause).max().orElseThrow());
         assertThat(clicks).isGreaterThanOrEqualTo(target);
+    }
+
+    @Test
+    void an_invoice_half_typed_goes_on_where_it_was_when_its_node_dies() {
+        var page = signIn("clerk");
+        page.navigate("/sales/invoices");
+        DemoBrowserTest.settle(page);
+        page.navigate("/sales/invoices/0");
+        DemoBrowserTest.settle(page);
+        page.evaluate("() => { window.neverReloaded = true; }");
+        page.keyboard().type("Half Typed Ltd");
+        press(page, "Enter");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create"))
+                .waitFor();
+        press(page, "Enter");
+        page.locator("ballast-line-grid .lg-add").focus();
+        press(page, "Enter");
+        line(page, "Desk Elbe 160");
+        page.locator("vaadin-text-field input").last().fill("typed and sent nowhere yet");
+
+        int node = servingNode(page);
+        cluster.kill(node);
+        page.locator("ballast-line-grid input[data-key=item]").last().focus();
+        line(page, "Stool Watt");
+        assertThat(servingNode(page)).isNotEqualTo(node);
+        page.keyboard().press("Control+Delete");
+        page.keyboard().press("Control+Enter");
+        PlaywrightAssertions.assertThat(page.locator(".document-head .badge")).hasText("Posted");
+        assertThat(page.locator("ballast-line-grid tbody tr").allInnerTexts()).hasSize(2);
+        assertThat(page.locator("vaadin-text-field input").last().inputValue()).isEqualTo("typed and sent nowhere yet");
+        assertThat(page.evaluate("() => window.neverReloaded")).isEqualTo(true);
+        assertThat(page.locator(".v-system-error").count()).isZero();
+        cluster.startNode(NODE, node);
+        cluster.awaitNode(node);
+    }
+
+    @Test
+    void signing_out_ends_the_session_on_every_node() {
+        var page = signIn("accountant");
+        for (int node = 0; node < 2; node++) {
+            var inside = page.request().get(cluster.direct(node) + "/sales/invoices");
+            assertThat(inside.url()).endsWith("/sales/invoices");
+        }
+        var cookies = page.context().cookies();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Aaron Accountant"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        page.waitForURL("**/login**");
+        page.context()
+                .addCookies(cookies.stream()
+                        .map(cookie -> new Cookie(cookie.name, cookie.value)
+                                .setDomain(cookie.domain)
+                                .setPath(cookie.path))
+                        .toList());
+        for (int node = 0; node < 2; node++) {
+            assertThat(page.request()
+                            .get(cluster.direct(node) + "/sales/invoices")
+                            .url())
+                    .endsWith("/login");
+        }
+    }
+
+    private static void press(Page page, String key) {
+        page.keyboard().press(key);
+        DemoBrowserTest.settle(page);
+    }
+
+    private static int servingNode(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("BALLASTNODE"))
+                .mapToInt(cookie -> Integer.parseInt(cookie.value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void line(Page page, String item) {
+        page.keyboard().type(item);
+        page.locator(".lg-options li[data-id]").first().waitFor();
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => document.activeElement?.dataset?.key === 'description'");
+        page.keyboard().press("Tab");
+        page.keyboard().type("2");
+        for (int i = 0; i < 4; i++) {
+            press(page, "Tab");
+        }
+        page.waitForFunction("() => document.activeElement?.dataset?.key === 'item' && !document.activeElement.value");
     }
 
     private static int sum(List<ClickingTab> tabs) {
