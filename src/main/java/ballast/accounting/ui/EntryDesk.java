@@ -1,11 +1,13 @@
 package ballast.accounting.ui;
 
 import ballast.accounting.AccountingPermissions;
+import ballast.accounting.Dimension;
+import ballast.accounting.Dimensions;
 import ballast.accounting.EntryTemplate;
 import ballast.accounting.EntryTemplates;
-import ballast.accounting.Journal;
 import ballast.accounting.JournalEntries;
 import ballast.accounting.Journals;
+import ballast.accounting.Journals.Journal;
 import ballast.accounting.ManualEntryService;
 import ballast.accounting.ui.EntryForm.Line;
 import ballast.catalog.TaxCodes;
@@ -32,6 +34,7 @@ class EntryDesk {
     private final AccountLookup accounts;
     private final Parties parties;
     private final TaxCodes taxCodes;
+    private final Dimensions dimensions;
     private final Companies companies;
 
     EntryDesk(
@@ -42,6 +45,7 @@ class EntryDesk {
             AccountLookup accounts,
             Parties parties,
             TaxCodes taxCodes,
+            Dimensions dimensions,
             Companies companies) {
         this.entries = entries;
         this.service = service;
@@ -50,7 +54,12 @@ class EntryDesk {
         this.accounts = accounts;
         this.parties = parties;
         this.taxCodes = taxCodes;
+        this.dimensions = dimensions;
         this.companies = companies;
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions.list();
     }
 
     List<String> journals() {
@@ -91,6 +100,9 @@ class EntryDesk {
         var account = line.account();
         var party = line.party();
         var on = account == null ? keyed : keyed.on(accounts.named(account));
+        for (var value : Dimension.codes(dimensions(), line.dimensions()).entrySet()) {
+            on = on.analysed(value.getKey(), value.getValue());
+        }
         return party == null ? on : on.with(party(party));
     }
 
@@ -99,7 +111,7 @@ class EntryDesk {
     }
 
     EntryForm post(EntryForm form) {
-        return get(service.post(form.entry(currency())));
+        return get(service.post(form.entry(currency(), dimensions())));
     }
 
     long reverse(EntryForm form) {

@@ -1,8 +1,8 @@
 package ballast.accounting.ui;
 
 import ballast.accounting.AccountingPermissions;
+import ballast.accounting.EntryFilter;
 import ballast.accounting.JournalEntries;
-import ballast.accounting.JournalEntries.Filter;
 import ballast.accounting.JournalEntries.Row;
 import ballast.platform.money.Money;
 import ballast.platform.ui.ListPage;
@@ -33,7 +33,7 @@ class EntryList extends Composite<ListPage<Row>> {
     protected ListPage<Row> initContent() {
         var list = new ListPage<Row>("accounting.journal_entry");
         var currency = desk.currency();
-        var number = list.search();
+        var text = list.search();
         var journal = list.choice("journal", desk.journals());
         var account = list.lookup("account", accounts.field());
         var from = list.date("from");
@@ -45,17 +45,17 @@ class EntryList extends Composite<ListPage<Row>> {
                 .text("source", row -> row.source() == null ? "" : Words.t(row.source()))
                 .money("amount", row -> Money.round(row.amount(), currency))
                 .text("reversed", Row::reversed)
+                .text("sequence", Row::sequence)
                 .sortable("postingOn", "number", "journal", "text")
                 .rows(page -> entries.page(
-                        new Filter(
+                        new EntryFilter(
                                 from.getValue(),
                                 to.getValue(),
-                                number.getValue(),
+                                text.getValue(),
                                 account.getValue() == null
                                         ? null
                                         : account.getValue().intValue(),
-                                Objects.requireNonNullElse(journal.getValue(), ""),
-                                ""),
+                                Objects.requireNonNullElse(journal.getValue(), "")),
                         page))
                 .opens(row -> "accounting/journal-entries/" + row.id())
                 .creates("accounting/journal-entries/0", AccountingPermissions.ENTRY_POST);
