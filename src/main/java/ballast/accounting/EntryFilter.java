@@ -20,16 +20,14 @@ public record EntryFilter(
         @Nullable LocalDate to,
         String text,
         @Nullable Integer account,
-        String journal) implements Serializable {
+        @Nullable Integer journal)
+        implements Serializable {
 
     Condition condition() {
         return noCondition()
                 .and(from == null ? noCondition() : JOURNAL_ENTRY.POSTING_ON.ge(from))
                 .and(to == null ? noCondition() : JOURNAL_ENTRY.POSTING_ON.le(to))
-                .and(
-                        journal.isBlank()
-                                ? noCondition()
-                                : JOURNAL_ENTRY.journal().CODE.eq(journal))
+                .and(journal == null ? noCondition() : JOURNAL_ENTRY.JOURNAL_ID.eq(journal))
                 .and(matching(text))
                 .and(
                         account == null

@@ -39,7 +39,11 @@ public class Journals {
                 .fetch(mapping(Journal::new));
     }
 
-    @RolesAllowed({AccountingPermissions.SETTINGS_READ, AccountingPermissions.ENTRY_POST})
+    @RolesAllowed({
+        AccountingPermissions.SETTINGS_READ,
+        AccountingPermissions.ENTRY_READ,
+        AccountingPermissions.ENTRY_POST
+    })
     @Transactional(readOnly = true)
     public Journal get(int id) {
         return list().stream()

@@ -248,7 +248,7 @@ class ManualEntryServiceTest extends DatabaseTest {
     }
 
     private static EntryFilter filter(String text, int account) {
-        return new EntryFilter(null, null, text, account, "");
+        return new EntryFilter(null, null, text, account, null);
     }
 
     private ManualEntry rent(String amount) {

@@ -15,6 +15,7 @@ import ballast.parties.Parties;
 import ballast.platform.company.Companies;
 import ballast.platform.db.Page;
 import ballast.platform.ui.CurrentUser;
+import ballast.platform.ui.Lookup;
 import ballast.platform.ui.Option;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,23 @@ class EntryDesk {
 
     List<String> journals() {
         return journals.list().stream().map(Journal::code).toList();
+    }
+
+    /** Finds journals; asked only when it is opened. */
+    Lookup journalField() {
+        return new Lookup((text, limit) -> journals(text), id -> option(journals.get(id.intValue())));
+    }
+
+    private List<Option> journals(String text) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return journals.list().stream()
+                .map(EntryDesk::option)
+                .filter(option -> option.text().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    private static Option option(Journal journal) {
+        return new Option(journal.id(), journal.code() + " " + journal.name(), "");
     }
 
     /** The templates the user may begin an entry with. */

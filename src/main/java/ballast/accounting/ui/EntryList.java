@@ -6,12 +6,13 @@ import ballast.accounting.JournalEntries;
 import ballast.accounting.JournalEntries.Row;
 import ballast.platform.money.Money;
 import ballast.platform.ui.ListPage;
+import ballast.platform.ui.Lookup;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The journal: every entry there is. */
 @Route("accounting/journal-entries")
@@ -34,7 +35,7 @@ class EntryList extends Composite<ListPage<Row>> {
         var list = new ListPage<Row>("accounting.journal_entry");
         var currency = desk.currency();
         var text = list.search();
-        var journal = list.choice("journal", desk.journals());
+        var journal = list.lookup("journal", desk.journalField());
         var account = list.lookup("account", accounts.field());
         var from = list.date("from");
         var to = list.date("to");
@@ -49,15 +50,13 @@ class EntryList extends Composite<ListPage<Row>> {
                 .sortable("postingOn", "number", "journal", "text")
                 .rows(page -> entries.page(
                         new EntryFilter(
-                                from.getValue(),
-                                to.getValue(),
-                                text.getValue(),
-                                account.getValue() == null
-                                        ? null
-                                        : account.getValue().intValue(),
-                                Objects.requireNonNullElse(journal.getValue(), "")),
+                                from.getValue(), to.getValue(), text.getValue(), number(account), number(journal)),
                         page))
                 .opens(row -> "accounting/journal-entries/" + row.id())
                 .creates("accounting/journal-entries/0", AccountingPermissions.ENTRY_POST);
+    }
+
+    private static @Nullable Integer number(Lookup field) {
+        return field.getValue() == null ? null : field.getValue().intValue();
     }
 }
