@@ -136,6 +136,7 @@ class AuthorisationIT extends DemoBrowserTest {
         assertThat(paths).hasSizeGreaterThan(40);
         assertThat(open).containsExactlyInAnyOrder("", "account");
         page.navigate("/");
+        page.locator(".home").waitFor();
         assertThat(page.locator("vaadin-side-nav-item").count()).isEqualTo(1);
         assertThat(page.locator(".tile").count()).isZero();
     }
