@@ -120,7 +120,7 @@ class OrderToCashTest extends DatabaseTest {
     }
 
     private void pay(Invoice invoice, LocalDate on, String amount, String discount) {
-        OpenItem item = items.ofEntry(Objects.requireNonNull(invoice.entry())).getFirst();
+        OpenItem item = items.payable(Objects.requireNonNull(invoice.entry())).getFirst();
         assertThat(item.discountAt(on).amount()).isEqualByComparingTo(discount);
         payments.post(
                 Payment.draft(
