@@ -24,6 +24,8 @@ import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The companies, and the founding of a new one. */
@@ -90,6 +92,12 @@ public class Companies {
                 .where(condition)
                 .orderBy(COMPANY.NAME)
                 .fetch(Records.mapping(Company::new));
+    }
+
+    /** All there are, for jobs that go through them one by one. */
+    public List<Integer> ids() {
+        return Scope.SYSTEM.call(() -> Objects.requireNonNull(transaction.execute(status ->
+                db.select(COMPANY.ID).from(COMPANY).orderBy(COMPANY.ID).fetch(COMPANY.ID))));
     }
 
     /** The companies in which the user holds a role. */
@@ -160,6 +168,7 @@ public class Companies {
     }
 
     /** Opens a number series, as part of a seed. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void openSeries(String code, String pattern) {
         db.insertInto(NUMBER_SERIES)
                 .set(NUMBER_SERIES.CODE, code)

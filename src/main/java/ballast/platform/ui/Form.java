@@ -31,7 +31,7 @@ public final class Form<T extends Record> extends FormLayout {
     public Form(String document, Class<T> type) {
         this.document = document;
         this.type = type;
-        setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("30rem", 2), new ResponsiveStep("52rem", 4));
+        setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("30rem", 2), new ResponsiveStep("48rem", 4));
     }
 
     public <C extends Component & HasValue<?, ?>> Form<T> field(String component, C field) {
