@@ -28,12 +28,13 @@ final class Trouble {
     /** Says what happened; afterwards all is well again. */
     String next() {
         int node = random.nextInt(2);
-        // the first three are the worst three; nobody wants a short run that missed them
-        int kind = number++ < 3 ? number : random.nextInt(5);
+        // first one of each sort; nobody wants a short run that missed one
+        int kind = number++ < 4 ? number : random.nextInt(6);
         return switch (kind) {
             case 2 -> freeze(node);
             case 3 -> forget();
-            case 4 -> freezeRedis();
+            case 4 -> restart(node);
+            case 5 -> freezeRedis();
             default -> kill(node);
         };
     }
@@ -43,6 +44,13 @@ final class Trouble {
         cluster.startNode(mainClass, node);
         cluster.awaitNode(node);
         return "node " + node + " killed";
+    }
+
+    private String restart(int node) {
+        cluster.stop(node);
+        cluster.startNode(mainClass, node);
+        cluster.awaitNode(node);
+        return "node " + node + " restarted";
     }
 
     private String freeze(int node) {

@@ -52,8 +52,14 @@ class RedisConfiguration {
     }
 
     @Bean
-    Replication replication(Redis redis, Node node, UiCodec objects, Seal seal, SessionMeters meters) {
-        return new Replication(new Store(redis, node), node, new Codec(objects, seal, meters), meters);
+    Replication replication(
+            Redis redis,
+            Node node,
+            UiCodec objects,
+            Seal seal,
+            SessionMeters meters,
+            @Value("${ballast.session.forgets:false}") boolean forgets) {
+        return new Replication(new Store(redis, node), node, new Codec(objects, seal, meters), meters, forgets);
     }
 
     @Bean

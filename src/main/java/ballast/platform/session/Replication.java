@@ -10,13 +10,16 @@ final class Replication {
     private final Node node;
     private final Codec codec;
     private final SessionMeters meters;
+    private final boolean forgets;
     private @Nullable RedisSessions sessions;
 
-    Replication(Store store, Node node, Codec codec, SessionMeters meters) {
+    /** @param forgets for tests: nothing stays in memory, every request works on what it reads from Redis */
+    Replication(Store store, Node node, Codec codec, SessionMeters meters, boolean forgets) {
         this.store = store;
         this.node = node;
         this.codec = codec;
         this.meters = meters;
+        this.forgets = forgets;
     }
 
     void serves(RedisSessions all) {
@@ -54,6 +57,9 @@ final class Replication {
             }
             changes.stored();
             live.lease = "";
+            if (forgets) {
+                live.become(null);
+            }
         } catch (RedisException e) {
             node.lost(e);
             state.uncertain(next);

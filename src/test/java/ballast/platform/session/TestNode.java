@@ -28,7 +28,7 @@ final class TestNode implements AutoCloseable {
         var counts = new SessionMeters(meters);
         var seal = new Seal("a key of the test that is long enough".getBytes(StandardCharsets.UTF_8), build);
         var codec = new Codec(new UiCodec(new DefaultListableBeanFactory()), seal, counts);
-        replication = new Replication(store, node, codec, counts);
+        replication = new Replication(store, node, codec, counts, false);
         var clock = Clock.systemUTC();
         var leases = new Leases(store, node, codec, counts, clock, replication);
         sessions = new RedisSessions(store, node, leases, replication, clock, Duration.ofMinutes(30));
