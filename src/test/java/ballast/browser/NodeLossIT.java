@@ -42,7 +42,9 @@ class NodeLossIT {
 
     @AfterAll
     static void stop() {
-        cluster.close();
+        if (cluster != null) {
+            cluster.close();
+        }
         playwright.close();
     }
 

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.util.FileSystemUtils;
 
@@ -32,26 +34,31 @@ public final class Cluster implements AutoCloseable {
     private final int[] ports = {freePort(), freePort()};
     private final Process[] nodes = new Process[2];
     private final int balancerPort = freePort();
-    private final Process postgres;
-    private final Process balancer;
-    private final RedisServer redis;
+    private Process postgres;
+    private Process balancer;
+    private RedisServer redis;
 
     public Cluster(String mainClass) {
         try {
-            FileSystemUtils.deleteRecursively(folder);
-            Files.createDirectories(folder);
-            redis = RedisServer.start();
-            postgres = java("postgres", "ballast.platform.db.SharedPostgres", folder.toString());
-            until("PostgreSQL", () -> Files.exists(folder.resolve("postgres.port")));
-            balancer = run("balancer", List.of(program("haproxy", "haproxy"), "-db", "-f", configuration()));
-            startNode(mainClass, 0);
-            until("the migrations", () -> Files.exists(folder.resolve("users.txt")));
-            startNode(mainClass, 1);
-            awaitNode(0);
-            awaitNode(1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            start(mainClass);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw new IllegalStateException(e);
         }
+    }
+
+    private void start(String mainClass) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        redis = RedisServer.start();
+        postgres = java("postgres", "ballast.platform.db.SharedPostgres", folder.toString());
+        until("PostgreSQL", () -> Files.exists(folder.resolve("postgres.port")));
+        balancer = run("balancer", List.of(program("haproxy", "haproxy"), "-db", "-f", configuration()));
+        startNode(mainClass, 0);
+        until("the migrations", () -> Files.exists(folder.resolve("users.txt")));
+        startNode(mainClass, 1);
+        awaitNode(0);
+        awaitNode(1);
     }
 
     /** Where a debian package puts a program, or what to do about it. */
@@ -88,6 +95,7 @@ public final class Cluster implements AutoCloseable {
                 "--server.port=" + ports[node],
                 "--ballast.data=" + folder,
                 "--ballast.demo=true",
+                "--ballast.demo.months=1",
                 "--ballast.redis.url=" + redis.url());
     }
 
@@ -203,11 +211,15 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        for (var process : new Process[] {balancer, nodes[0], nodes[1]}) {
-            process.destroyForcibly().onExit().join();
+        Stream.of(balancer, nodes[0], nodes[1])
+                .filter(Objects::nonNull)
+                .forEach(process -> process.destroyForcibly().onExit().join());
+        if (redis != null) {
+            redis.close();
         }
-        redis.close();
-        postgres.destroy();
-        postgres.onExit().join();
+        if (postgres != null) {
+            postgres.destroy();
+            postgres.onExit().join();
+        }
     }
 }

@@ -57,7 +57,7 @@ final class Replication {
             }
             changes.stored();
             live.lease = "";
-            if (forgets) {
+            if (forgets && Exchange.exclusive() != null) {
                 live.become(null);
             }
         } catch (RedisException e) {
