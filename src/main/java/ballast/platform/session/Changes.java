@@ -28,7 +28,7 @@ final class Changes {
         var object = slot.object();
         if (object == null) {
             unread(name, slot, everything);
-        } else if ((everything || slot.isTouched()) && !slot.staysHere) {
+        } else if ((everything || slot.isTouched())) {
             encode(name, slot, object, everything);
         }
     }
@@ -45,7 +45,7 @@ final class Changes {
     private void encode(String name, Slot slot, Object object, boolean everything) {
         var plain = codec.encode(name, object);
         if (plain == null) {
-            slot.staysHere = true;
+            slot.digest = null;
             removed.add(ATTRIBUTE + name);
             return;
         }

@@ -15,9 +15,6 @@ final class Slot {
     /** Asked for or set since Redis got it; whoever asks may change it. */
     private volatile boolean touched;
 
-    /** Its bytes are not to be had; it lives and dies with this node. */
-    boolean staysHere;
-
     private Slot(byte @Nullable [] packed, @Nullable Object value) {
         this.packed = packed;
         this.value = value;

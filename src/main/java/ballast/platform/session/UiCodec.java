@@ -36,8 +36,10 @@ public class UiCodec {
     };
 
     private final ConfigurableListableBeanFactory beans;
-    private volatile Map<Object, BeanRef> names = Map.of();
-    private volatile int counted = -1;
+    private volatile Names names = new Names(-1, Map.of());
+
+    /** The beans that were there when it was made; replaced as a whole, for many threads write screens. */
+    private record Names(int count, Map<Object, BeanRef> of) {}
 
     UiCodec(ConfigurableListableBeanFactory beans) {
         this.beans = beans;
@@ -66,8 +68,9 @@ public class UiCodec {
 
     /** Beans are told apart by identity; the map is made anew when lazy beans have come up. */
     private Map<Object, BeanRef> names() {
-        if (counted != beans.getSingletonCount()) {
-            counted = beans.getSingletonCount();
+        var known = names;
+        int count = beans.getSingletonCount();
+        if (known.count() != count) {
             var found = new IdentityHashMap<Object, BeanRef>();
             for (var name : beans.getSingletonNames()) {
                 var bean = beans.getSingleton(name);
@@ -75,9 +78,10 @@ public class UiCodec {
                     found.put(bean, new BeanRef(name));
                 }
             }
-            names = Collections.unmodifiableMap(found);
+            known = new Names(count, Collections.unmodifiableMap(found));
+            names = known;
         }
-        return names;
+        return known.of();
     }
 
     private static final class Out extends ObjectOutputStream {
