@@ -2,7 +2,6 @@ package ballast.platform.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -64,6 +63,15 @@ final class LiveSession implements Session {
         state = next;
     }
 
+    /** What a request that only looks may have lost under its hands. */
+    private State here() {
+        var now = state;
+        if (now == null) {
+            throw Exchange.refused(new Refused("The session has left this node"));
+        }
+        return now;
+    }
+
     void enter(State wanted) {
         if (mutex.isHeldByCurrentThread()) {
             mutex.lock();
@@ -111,10 +119,7 @@ final class LiveSession implements Session {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> @Nullable T getAttribute(String name) {
-        var now = state;
-        if (now == null) {
-            return null;
-        }
+        var now = here();
         if (name.endsWith(".lock")) {
             return (T) now.lock;
         }
@@ -124,13 +129,12 @@ final class LiveSession implements Session {
 
     @Override
     public Set<String> getAttributeNames() {
-        var now = state;
-        return now == null ? Set.of() : new TreeSet<>(now.slots.keySet());
+        return new TreeSet<>(here().slots.keySet());
     }
 
     @Override
     public void setAttribute(String name, @Nullable Object value) {
-        var now = Objects.requireNonNull(state);
+        var now = here();
         if (now.stored.isEmpty() || mutex.isHeldByCurrentThread()) {
             set(now, name, value);
         } else {
