@@ -5,6 +5,7 @@ import ballast.accounting.JournalEntries;
 import ballast.accounting.JournalEntries.Filter;
 import ballast.accounting.JournalEntries.Row;
 import ballast.platform.money.Money;
+import ballast.platform.ui.Creates;
 import ballast.platform.ui.ListPage;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
@@ -16,6 +17,7 @@ import java.util.Objects;
 /** The journal: every entry there is. */
 @Route("accounting/journal-entries")
 @RolesAllowed(AccountingPermissions.ENTRY_READ)
+@Creates(AccountingPermissions.ENTRY_POST)
 @Menu(title = "accounting.journal_entry.list", icon = "vaadin:book", order = 400)
 class EntryList extends Composite<ListPage<Row>> {
 
