@@ -109,6 +109,7 @@ public final class Form<T extends Record> extends FormLayout {
     /** The record with what the fields say now. */
     public T read() {
         var draft = new RecordDraft<>(type, Objects.requireNonNull(shown));
+        fields.forEach(Input::check);
         fields.forEach((component, field) -> {
             var value = field.getValue();
             draft.set(component, value instanceof String text ? text.strip() : same(value, draft.get(component)));
@@ -165,5 +166,8 @@ public final class Form<T extends Record> extends FormLayout {
     /** A field that can show a problem at one of its parts, such as {@code lines.3.price}. */
     interface Marked {
         void mark(String path, String message);
+
+        /** Whether something was typed that could not be read: what is shown is not what would be stored. */
+        boolean isUnread();
     }
 }

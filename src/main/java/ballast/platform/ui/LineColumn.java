@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A column of a line grid: how a line reads there and what typing into it does. */
 record LineColumn<L>(
@@ -106,6 +108,15 @@ record LineColumn<L>(
         if (number == null) {
             throw RuleViolation.at(key, "number_is_readable", text.substring(0, Math.min(30, text.length())));
         }
+        Input.check(key, number);
         return number;
+    }
+
+    ObjectNode head(String document) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("key", key)
+                .put("kind", kind.name().toLowerCase(Locale.ROOT))
+                .put("label", Words.t(document + "." + key));
     }
 }

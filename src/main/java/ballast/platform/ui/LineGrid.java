@@ -14,7 +14,6 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -146,14 +145,16 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
     }
 
     @Override
+    public boolean isUnread() {
+        return lines.isUnread();
+    }
+
+    @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var heads = JSON.arrayNode();
         for (var column : lines.columns.values()) {
-            heads.add(JSON.objectNode()
-                    .put("key", column.key())
-                    .put("kind", column.kind().name().toLowerCase(Locale.ROOT))
-                    .put("label", Words.t(document + "." + column.key())));
+            heads.add(column.head(document));
         }
         var words = JSON.objectNode();
         for (var word : List.of("add", "remove", "nothing")) {
