@@ -64,6 +64,8 @@ class AuthorisationTest extends DatabaseTest {
             Set.of("Attachments.list", "Attachments.get", "Attachments.open", "Comments.list"),
             "answers with what the user may do or see: tried below",
             Set.of("ReadAccess.isOpen", "ReadAccess.require", "Search.find"),
+            "of what the user may read: tried by SavedViewsTest and OrderToCashTest",
+            Set.of("SavedViews.of", "SavedViews.save", "SavedViews.delete", "DocumentFlows.of"),
             "everybody's own account",
             Set.of(
                     "SignIn.loadUserByUsername",
@@ -82,7 +84,7 @@ class AuthorisationTest extends DatabaseTest {
                     "DemoCompany.found",
                     "Companies.found"),
             "jobs",
-            Set.of("RecurringEntries.postDue", "Sealing.seal"),
+            Set.of("RecurringEntries.postDue", "Sealing.seal", "TaskRunner.runDue", "Companies.ids"),
             "bytes by their hash, which only an attachment one may read tells",
             Set.of("FileStore.receive", "FileStore.keep", "FileStore.open", "FileStore.has", "FileStore.remove"),
             "words and screens, no rows",

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +45,8 @@ class DemoSettings {
         var rent = Money.round(new BigDecimal(3800), company.currencyCode());
         var none = Money.zero(company.currencyCode());
         var lines = List.of(
-                new EntryTemplate.Line(account("6200"), null, rent, none, "Rent of the workshop"),
-                new EntryTemplate.Line(account("1000"), null, none, rent, ""));
+                new EntryTemplate.Line(account("6200"), null, rent, none, "Rent of the workshop", Map.of()),
+                new EntryTemplate.Line(account("1000"), null, none, rent, "", Map.of()));
         templates.save(new EntryTemplate(0, "Rent", "GEN", "Rent", null, null, null, lines, 0));
     }
 

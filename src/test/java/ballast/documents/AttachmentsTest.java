@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import ballast.given.DatabaseTest;
 import ballast.platform.company.Company;
 import ballast.platform.files.FileStore;
+import ballast.platform.jobs.TaskRunner;
 import ballast.platform.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class AttachmentsTest extends DatabaseTest {
     private FileStore files;
 
     @Autowired
-    private UnusedFiles unused;
+    private TaskRunner tasks;
 
     @Test
     void a_file_comes_back_byte_by_byte_with_an_honest_name() {
@@ -97,13 +98,12 @@ class AttachmentsTest extends DatabaseTest {
         inCompany(() -> {
             var first = attach("a.pdf", PDF);
             var second = attach("b.pdf", PDF);
-            var task = "{\"sha256\": \"" + first.sha256() + "\"}";
             attachments.delete(first.id());
-            unused.run(task);
+            tasks.runDue();
             assertThat(attachments.open(second.id())).hasBinaryContent(PDF);
             attachments.delete(second.id());
             assertThat(files.has(first.sha256())).isTrue();
-            unused.run(task);
+            assertThat(tasks.runDue()).isPositive();
             assertThat(files.has(first.sha256())).isFalse();
         });
     }

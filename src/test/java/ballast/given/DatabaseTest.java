@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"ballast.sealing=false", "ballast.data=target/data"})
+        properties = {"ballast.sealing=false", "ballast.tasks=false", "ballast.data=target/data"})
 @Import(OnePostgres.class)
 @NullUnmarked
 public abstract class DatabaseTest {

@@ -94,6 +94,12 @@ public class Companies {
                 .fetch(Records.mapping(Company::new));
     }
 
+    /** All there are, for jobs that go through them one by one. */
+    public List<Integer> ids() {
+        return Scope.SYSTEM.call(() -> Objects.requireNonNull(transaction.execute(status ->
+                db.select(COMPANY.ID).from(COMPANY).orderBy(COMPANY.ID).fetch(COMPANY.ID))));
+    }
+
     /** The companies in which the user holds a role. */
     @RolesAllowed({Administration.COMPANY, Administration.FOUND_COMPANY, Administration.USERS})
     public List<Company> all() {

@@ -26,6 +26,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private final String document;
     private final Form<T> form;
     private final DocumentHead head;
+    private final FlowStrip flow = new FlowStrip();
     private final Div main = new Div();
     private final AsideTabs aside = new AsideTabs();
     private final List<SerializableConsumer<T>> listeners = new ArrayList<>();
@@ -42,7 +43,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         this.form = new Form<>(document, type);
         this.head = new DocumentHead(Documents.list(document), this::save);
         main.addClassName("document-main");
-        main.add(form);
+        main.add(flow, form);
         var body = new Div(main, aside);
         body.addClassName("document-body");
         add(head, body);
@@ -163,6 +164,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         listeners.forEach(listener -> listener.accept(record));
         var now = id.apply(record);
         head.title(now == 0 ? Words.t(document + ".new") : name.apply(record));
+        flow.show(document, now);
         aside.show(document, now);
         if (before == 0 && now != 0) {
             UI.getCurrent().getPage().getHistory().replaceState(null, Documents.path(document, now));

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A column of a line grid: how a line reads there and what typing into it does. */
 record LineColumn<L>(
@@ -65,9 +63,15 @@ record LineColumn<L>(
             String key,
             SerializableFunction<L, String> read,
             SerializableFunction<String, List<Option>> find,
-            SerializableBiFunction<L, Option, L> pick) {
+            SerializableBiFunction<L, Option, L> pick,
+            SerializableFunction<L, L> clear) {
         return new LineColumn<>(
-                key, Kind.LOOKUP, read, (line, text) -> choose(key, find, pick, line, text), find, pick);
+                key,
+                Kind.LOOKUP,
+                read,
+                (line, text) -> text.isBlank() ? clear.apply(line) : choose(key, find, pick, line, text),
+                find,
+                pick);
     }
 
     static <L> LineColumn<L> computed(String key, SerializableFunction<L, String> read) {
@@ -83,9 +87,6 @@ record LineColumn<L>(
             L line,
             String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty()) {
-            return line;
-        }
         var found = find.apply(text.strip());
         return found.stream()
                 .filter(option -> isNamed(option, wanted))
@@ -110,13 +111,5 @@ record LineColumn<L>(
         }
         Input.check(key, number);
         return number;
-    }
-
-    ObjectNode head(String document) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("key", key)
-                .put("kind", kind.name().toLowerCase(Locale.ROOT))
-                .put("label", Words.t(document + "." + key));
     }
 }
