@@ -4,8 +4,6 @@ import ballast.platform.problem.Problem;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableBiFunction;
@@ -45,7 +43,6 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
         on("duplicate", d -> lines.duplicate(row(d)));
         on("remove", d -> lines.remove(row(d)));
         on("paste", d -> lines.paste(row(d), word(d, "key"), word(d, "text")));
-        addFocusShortcut(Key.KEY_L, KeyModifier.ALT);
         getElement()
                 .addEventListener("find", event -> find(event.getEventData().path(DETAIL)))
                 .addEventData(DETAIL);
@@ -152,6 +149,11 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
         } else {
             Problems.show(new Problem("platform.plain", List.of(message), ""));
         }
+    }
+
+    @Override
+    public boolean isUnread() {
+        return lines.isUnread();
     }
 
     @Override
