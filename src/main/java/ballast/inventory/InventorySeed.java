@@ -1,0 +1,46 @@
+package ballast.inventory;
+
+import static db.inventory.Tables.WAREHOUSE;
+
+import ballast.platform.company.Companies;
+import ballast.platform.company.Company;
+import ballast.platform.company.CompanySeed;
+import ballast.platform.text.Labels;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** The warehouse, the transit between warehouses and the number series a new company starts with. */
+@Component
+class InventorySeed implements CompanySeed {
+
+    private final DSLContext db;
+    private final Companies companies;
+    private final Labels labels;
+
+    InventorySeed(DSLContext db, Companies companies, Labels labels) {
+        this.db = db;
+        this.companies = companies;
+        this.labels = labels;
+    }
+
+    @Override
+    public int order() {
+        return 220;
+    }
+
+    @Override
+    public void seed(Company company) {
+        warehouse(company, "MAIN", "STORE");
+        warehouse(company, "TRANSIT", "TRANSIT");
+        companies.openSeries("inventory.goods_movement", "GM-{year}-{00000}");
+        companies.openSeries("inventory.stocktake", "ST-{year}-{00000}");
+    }
+
+    private void warehouse(Company company, String code, String kind) {
+        db.insertInto(WAREHOUSE)
+                .set(WAREHOUSE.CODE, code)
+                .set(WAREHOUSE.NAME, labels.get(company.locale(), "inventory.seed.warehouse." + code))
+                .set(WAREHOUSE.KIND, kind)
+                .execute();
+    }
+}
