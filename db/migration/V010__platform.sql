@@ -158,8 +158,10 @@ create table platform.saved_view (
     name       text not null,
     query      text not null,
     shared     boolean not null default false,
+    opening    boolean not null default false, -- its owner's list opens with it
     constraint saved_view_name_is_unique unique (company_id, user_id, list, name),
-    constraint saved_view_name_is_given check (name <> '')
+    constraint saved_view_name_is_given check (name <> ''),
+    constraint saved_view_name_has_at_most_100_characters check (length(name) <= 100)
 );
 create index on platform.saved_view (user_id);
 

@@ -207,6 +207,7 @@ create table accounting.journal_entry (
 );
 create index on accounting.journal_entry (company_id, posting_on, id);
 create index on accounting.journal_entry (company_id, number);
+create index on accounting.journal_entry using gin ((number || ' ' || text) gin_trgm_ops);
 create index on accounting.journal_entry (journal_id, company_id);
 create index on accounting.journal_entry (txid, id);
 create index on accounting.journal_entry (source_id, source) where source is not null;
@@ -504,6 +505,20 @@ create index on accounting.entry_template_line (template_id, company_id);
 create index on accounting.entry_template_line (account_id, company_id);
 create index on accounting.entry_template_line (party_id, company_id);
 call platform.business_table('accounting.entry_template_line', 'select, insert, update, delete', 'accounting.entry_template', 'template_id');
+
+create table accounting.entry_template_dimension (
+    template_id  int not null,
+    line_no      int not null,
+    company_id   int not null default platform.current_company(),
+    dimension_id int not null,
+    dimension_value_id int not null,
+    primary key (template_id, line_no, dimension_id),
+    foreign key (template_id, line_no) references accounting.entry_template_line (template_id, line_no) on delete cascade,
+    foreign key (dimension_value_id, dimension_id, company_id)
+        references accounting.dimension_value (id, dimension_id, company_id)
+);
+create index on accounting.entry_template_dimension (dimension_value_id, dimension_id, company_id);
+call platform.business_table('accounting.entry_template_dimension', 'select, insert, delete', 'accounting.entry_template', 'template_id');
 
 -- Roll-up and seals: written by the sealing pass only (R__accounting.sql).
 create table accounting.balance_day (

@@ -186,3 +186,9 @@ create or replace function accounting.check_books() returns table (name text, fa
     union all
     select 'seals-hold', case when accounting.first_broken_seal() is null then 0 else 1 end
 $$;
+
+-- What entries are found by; see parties.party_text.
+create or replace view accounting.entry_text as
+    select id, number || ' ' || text as text
+    from accounting.journal_entry where company_id = (select platform.current_company());
+grant select on accounting.entry_text to ballast_app;

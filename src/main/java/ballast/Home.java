@@ -2,7 +2,7 @@ package ballast;
 
 import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.Words;
-import ballast.platform.ui.Workspace;
+import ballast.platform.ui.kpi.Workspace;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;

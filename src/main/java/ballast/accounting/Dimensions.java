@@ -28,7 +28,13 @@ public class Dimensions {
         this.db = db;
     }
 
-    @RolesAllowed({AccountingPermissions.SETTINGS_READ, AccountingPermissions.ENTRY_POST})
+    @RolesAllowed({
+        AccountingPermissions.SETTINGS_READ,
+        AccountingPermissions.ACCOUNT_READ,
+        AccountingPermissions.ENTRY_READ,
+        AccountingPermissions.ENTRY_POST,
+        AccountingPermissions.TEMPLATE_READ
+    })
     @Transactional(readOnly = true)
     public List<Dimension> list() {
         return db.select(
@@ -99,7 +105,7 @@ public class Dimensions {
     }
 
     /** Which dimensions every posting to the account must carry. */
-    @RolesAllowed({AccountingPermissions.SETTINGS_READ, AccountingPermissions.ENTRY_POST})
+    @RolesAllowed({AccountingPermissions.SETTINGS_READ, AccountingPermissions.ACCOUNT_READ})
     @Transactional(readOnly = true)
     public Set<Integer> mandatory(int account) {
         return db.select(MANDATORY_DIMENSION.DIMENSION_ID)

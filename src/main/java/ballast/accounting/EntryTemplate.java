@@ -32,8 +32,18 @@ public record EntryTemplate(
         lines = List.copyOf(lines);
     }
 
-    /** One line of the entries to come. */
-    public record Line(@Nullable Integer account, @Nullable Long party, Money debit, Money credit, String text)
+    /**
+     * One line of the entries to come.
+     *
+     * @param dimensions value id by dimension id
+     */
+    public record Line(
+            @Nullable Integer account,
+            @Nullable Long party,
+            Money debit,
+            Money credit,
+            String text,
+            Map<Integer, Integer> dimensions)
             implements Serializable {}
 
     void check() {
@@ -48,7 +58,13 @@ public record EntryTemplate(
     ManualEntry entry(LocalDate on, UUID command) {
         var written = lines.stream()
                 .map(line -> new ManualEntry.Line(
-                        line.account(), line.debit(), line.credit(), line.party(), null, Map.of(), line.text()))
+                        line.account(),
+                        line.debit(),
+                        line.credit(),
+                        line.party(),
+                        null,
+                        line.dimensions(),
+                        line.text()))
                 .toList();
         return new ManualEntry(journal, on, text, written, command);
     }

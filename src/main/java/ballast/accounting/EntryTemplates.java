@@ -1,8 +1,10 @@
 package ballast.accounting;
 
 import static db.accounting.Tables.ENTRY_TEMPLATE;
+import static db.accounting.Tables.ENTRY_TEMPLATE_DIMENSION;
 import static db.accounting.Tables.ENTRY_TEMPLATE_LINE;
 import static db.accounting.Tables.JOURNAL;
+import static org.jooq.Records.intoMap;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
@@ -18,6 +20,7 @@ import ballast.platform.problem.Stale;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -108,11 +111,25 @@ public class EntryTemplates {
                     .onDuplicateKeyUpdate()
                     .set(row)
                     .execute();
+            saveDimensions(template, no, line.dimensions());
         }
         db.deleteFrom(ENTRY_TEMPLATE_LINE)
                 .where(ENTRY_TEMPLATE_LINE.TEMPLATE_ID.eq(template))
                 .and(ENTRY_TEMPLATE_LINE.LINE_NO.gt(no))
                 .execute();
+    }
+
+    private void saveDimensions(int template, int line, Map<Integer, Integer> values) {
+        db.deleteFrom(ENTRY_TEMPLATE_DIMENSION)
+                .where(ENTRY_TEMPLATE_DIMENSION.TEMPLATE_ID.eq(template))
+                .and(ENTRY_TEMPLATE_DIMENSION.LINE_NO.eq(line))
+                .execute();
+        values.forEach((dimension, value) -> db.insertInto(ENTRY_TEMPLATE_DIMENSION)
+                .set(ENTRY_TEMPLATE_DIMENSION.TEMPLATE_ID, template)
+                .set(ENTRY_TEMPLATE_DIMENSION.LINE_NO, line)
+                .set(ENTRY_TEMPLATE_DIMENSION.DIMENSION_ID, dimension)
+                .set(ENTRY_TEMPLATE_DIMENSION.DIMENSION_VALUE_ID, value)
+                .execute());
     }
 
     EntryTemplate load(int id) {
@@ -147,7 +164,15 @@ public class EntryTemplates {
                                 ENTRY_TEMPLATE_LINE.PARTY_ID,
                                 row(ENTRY_TEMPLATE_LINE.DEBIT, ledger).mapping(Money::round),
                                 row(ENTRY_TEMPLATE_LINE.CREDIT, ledger).mapping(Money::round),
-                                ENTRY_TEMPLATE_LINE.TEXT)
+                                ENTRY_TEMPLATE_LINE.TEXT,
+                                multiset(select(
+                                                        ENTRY_TEMPLATE_DIMENSION.DIMENSION_ID,
+                                                        ENTRY_TEMPLATE_DIMENSION.DIMENSION_VALUE_ID)
+                                                .from(ENTRY_TEMPLATE_DIMENSION)
+                                                .where(ENTRY_TEMPLATE_DIMENSION.TEMPLATE_ID.eq(
+                                                        ENTRY_TEMPLATE_LINE.TEMPLATE_ID))
+                                                .and(ENTRY_TEMPLATE_DIMENSION.LINE_NO.eq(ENTRY_TEMPLATE_LINE.LINE_NO)))
+                                        .convertFrom(all -> all.collect(intoMap())))
                         .from(ENTRY_TEMPLATE_LINE)
                         .where(ENTRY_TEMPLATE_LINE.TEMPLATE_ID.eq(ENTRY_TEMPLATE.ID))
                         .orderBy(ENTRY_TEMPLATE_LINE.LINE_NO))

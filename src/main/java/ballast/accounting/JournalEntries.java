@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -28,7 +27,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +49,10 @@ public class JournalEntries {
         this.db = db;
     }
 
-    /** @param amount sum of the debits */
+    /**
+     * @param amount sum of the debits
+     * @param sequence place in the sealed journal; null until the sealing pass has come by
+     */
     public record Row(
             long id,
             LocalDate postingOn,
@@ -61,42 +62,17 @@ public class JournalEntries {
             @Nullable String source,
             @Nullable Long sourceId,
             BigDecimal amount,
-            boolean reversed)
+            boolean reversed,
+            @Nullable Long sequence)
             implements Serializable {}
 
-    /** Which entries a list shows; empty texts and nulls fit all. */
-    public record Filter(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            String number,
-            @Nullable Integer account,
-            String journal,
-            String text)
-            implements Serializable {
-
-        Condition condition() {
-            return noCondition()
-                    .and(from == null ? noCondition() : JOURNAL_ENTRY.POSTING_ON.ge(from))
-                    .and(to == null ? noCondition() : JOURNAL_ENTRY.POSTING_ON.le(to))
-                    .and(number.isBlank() ? noCondition() : JOURNAL_ENTRY.NUMBER.startsWith(number.strip()))
-                    .and(
-                            journal.isBlank()
-                                    ? noCondition()
-                                    : JOURNAL_ENTRY.journal().CODE.eq(journal))
-                    .and(text.isBlank() ? noCondition() : JOURNAL_ENTRY.TEXT.containsIgnoreCase(text.strip()))
-                    .and(
-                            account == null
-                                    ? noCondition()
-                                    : exists(selectOne()
-                                            .from(JOURNAL_LINE)
-                                            .where(JOURNAL_LINE.ENTRY_ID.eq(JOURNAL_ENTRY.ID))
-                                            .and(JOURNAL_LINE.ACCOUNT_ID.eq(account))));
-        }
+    private static Field<@Nullable Long> sequence() {
+        return field(select(ENTRY_SEAL.SEQUENCE).from(ENTRY_SEAL).where(ENTRY_SEAL.ENTRY_ID.eq(JOURNAL_ENTRY.ID)));
     }
 
     @RolesAllowed(AccountingPermissions.ENTRY_READ)
     @Transactional(readOnly = true)
-    public Listing<Row> page(Filter filter, Page page) {
+    public Listing<Row> page(EntryFilter filter, Page page) {
         var reversal = JOURNAL_ENTRY.as("reversal");
         var rows = db.select(
                         JOURNAL_ENTRY.ID,
@@ -109,7 +85,8 @@ public class JournalEntries {
                         field(select(sum(JOURNAL_LINE.DEBIT))
                                 .from(JOURNAL_LINE)
                                 .where(JOURNAL_LINE.ENTRY_ID.eq(JOURNAL_ENTRY.ID))),
-                        field(exists(selectOne().from(reversal).where(reversal.REVERSES_ID.eq(JOURNAL_ENTRY.ID)))))
+                        field(exists(selectOne().from(reversal).where(reversal.REVERSES_ID.eq(JOURNAL_ENTRY.ID)))),
+                        sequence())
                 .from(JOURNAL_ENTRY)
                 .where(filter.condition())
                 .orderBy(page.orderBy(SORTABLE, JOURNAL_ENTRY.ID, true))
@@ -150,9 +127,7 @@ public class JournalEntries {
                                         .where(APP_USER.ID.eq(JOURNAL_ENTRY.POSTED_BY))),
                                 ""),
                         JOURNAL_ENTRY.POSTED_AT,
-                        field(select(ENTRY_SEAL.SEQUENCE)
-                                .from(ENTRY_SEAL)
-                                .where(ENTRY_SEAL.ENTRY_ID.eq(JOURNAL_ENTRY.ID))),
+                        sequence(),
                         lines())
                 .from(JOURNAL_ENTRY)
                 .where(JOURNAL_ENTRY.ID.eq(id))
@@ -173,7 +148,7 @@ public class JournalEntries {
                                 JOURNAL_LINE.PARTY_ID,
                                 JOURNAL_LINE.party().NAME,
                                 JOURNAL_LINE.taxCode().CODE,
-                                multiset(select(value.dimension().NAME, value.CODE)
+                                multiset(select(JOURNAL_LINE_DIMENSION.DIMENSION_ID, value.CODE)
                                                 .from(JOURNAL_LINE_DIMENSION)
                                                 .where(JOURNAL_LINE_DIMENSION.ENTRY_ID.eq(JOURNAL_LINE.ENTRY_ID))
                                                 .and(JOURNAL_LINE_DIMENSION.LINE_NO.eq(JOURNAL_LINE.LINE_NO)))

@@ -6,6 +6,7 @@ import static org.jooq.Records.mapping;
 import ballast.platform.problem.RuleViolation;
 import ballast.platform.problem.Stale;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.Serializable;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -15,13 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Journals {
 
+    /** A book of entries of one kind, such as sales or bank. */
+    public record Journal(int id, String code, String name, int version) implements Serializable {}
+
     private final DSLContext db;
 
     Journals(DSLContext db) {
         this.db = db;
     }
 
-    @RolesAllowed({AccountingPermissions.SETTINGS_READ, AccountingPermissions.ENTRY_POST})
+    @RolesAllowed({
+        AccountingPermissions.SETTINGS_READ,
+        AccountingPermissions.ENTRY_READ,
+        AccountingPermissions.ENTRY_POST,
+        AccountingPermissions.TEMPLATE_READ
+    })
     @Transactional(readOnly = true)
     public List<Journal> list() {
         return db.select(JOURNAL.ID, JOURNAL.CODE, JOURNAL.NAME, JOURNAL.VERSION)
@@ -30,7 +39,11 @@ public class Journals {
                 .fetch(mapping(Journal::new));
     }
 
-    @RolesAllowed({AccountingPermissions.SETTINGS_READ, AccountingPermissions.ENTRY_POST})
+    @RolesAllowed({
+        AccountingPermissions.SETTINGS_READ,
+        AccountingPermissions.ENTRY_READ,
+        AccountingPermissions.ENTRY_POST
+    })
     @Transactional(readOnly = true)
     public Journal get(int id) {
         return list().stream()

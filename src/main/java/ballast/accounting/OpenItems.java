@@ -30,6 +30,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What customers owe and suppliers are owed, now or at any past date. Written by the ledger alone. */
@@ -144,10 +145,17 @@ public class OpenItems {
         return fetch(OPEN_ITEM.PARTY_ID.eq(party).and(OPEN_ITEM.IS_OPEN));
     }
 
-    /** The items an entry opened, settled or not, in the order of its lines. */
-    @Transactional(readOnly = true)
+    /** The items an entry opened, settled or not, in the order of its lines; for a use case that goes on with them. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<OpenItem> ofEntry(long entry) {
         return fetch(OPEN_ITEM.ENTRY_ID.eq(entry));
+    }
+
+    /** What somebody could pay now of what an entry opened. */
+    @RolesAllowed({AccountingPermissions.OPEN_ITEM_READ, AccountingPermissions.PAYMENT_POST})
+    @Transactional(readOnly = true)
+    public List<OpenItem> payable(long entry) {
+        return fetch(OPEN_ITEM.ENTRY_ID.eq(entry).and(OPEN_ITEM.IS_OPEN));
     }
 
     /** These items, settled or not. */

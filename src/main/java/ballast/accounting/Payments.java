@@ -1,9 +1,12 @@
 package ballast.accounting;
 
+import static db.accounting.Tables.JOURNAL_ENTRY;
 import static db.accounting.Tables.PAYMENT;
 import static db.accounting.Tables.PAYMENT_ALLOCATION;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -14,22 +17,26 @@ import ballast.accounting.Payment.Direction;
 import ballast.accounting.Payment.Status;
 import ballast.platform.db.Listing;
 import ballast.platform.db.Page;
+import ballast.platform.document.DocumentFlow;
+import ballast.platform.document.FlowStep;
 import ballast.platform.money.Money;
 import ballast.platform.problem.RuleViolation;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The payments. New ones come from {@link PaymentService} only. */
 @Component
-public class Payments {
+public class Payments implements DocumentFlow {
 
     static final Map<String, Field<?>> SORTABLE = Map.of(
             "number", PAYMENT.NUMBER,
@@ -110,6 +117,42 @@ public class Payments {
     @Transactional(readOnly = true)
     public Payment get(long id) {
         return load(id);
+    }
+
+    @Override
+    public String document() {
+        return "accounting.payment";
+    }
+
+    /** What it paid, and its entries. */
+    @Override
+    @RolesAllowed(AccountingPermissions.PAYMENT_READ)
+    @Transactional(readOnly = true)
+    public List<FlowStep> steps(long id) {
+        var paid = select(
+                        JOURNAL_ENTRY.SOURCE,
+                        JOURNAL_ENTRY.SOURCE_ID,
+                        JOURNAL_ENTRY.NUMBER,
+                        JOURNAL_ENTRY.DOCUMENT_ON,
+                        PAYMENT_ALLOCATION.openItem().AMOUNT,
+                        PAYMENT_ALLOCATION.openItem().CURRENCY_CODE)
+                .from(PAYMENT_ALLOCATION)
+                .join(JOURNAL_ENTRY)
+                .on(JOURNAL_ENTRY.ID.eq(PAYMENT_ALLOCATION.openItem().ENTRY_ID))
+                .where(PAYMENT_ALLOCATION.PAYMENT_ID.eq(id))
+                .and(JOURNAL_ENTRY.SOURCE.isNotNull());
+        var entries = select(
+                        inline("accounting.journal_entry"),
+                        JOURNAL_ENTRY.ID,
+                        JOURNAL_ENTRY.NUMBER,
+                        JOURNAL_ENTRY.POSTING_ON,
+                        castNull(SQLDataType.NUMERIC),
+                        castNull(SQLDataType.VARCHAR))
+                .from(PAYMENT)
+                .join(JOURNAL_ENTRY)
+                .on(JOURNAL_ENTRY.ID.in(PAYMENT.ENTRY_ID, PAYMENT.REVERSAL_ID))
+                .where(PAYMENT.ID.eq(id));
+        return db.fetch(paid.union(entries).orderBy(inline(4), inline(2))).map(mapping(FlowStep::of));
     }
 
     Payment load(long id) {

@@ -35,7 +35,7 @@ public record PostedEntry(
     /** Another entry. */
     public record Link(long id, String number) implements Serializable {}
 
-    /** @param dimensions code of the value by name of the dimension */
+    /** @param dimensions code of the value by id of the dimension */
     public record Line(
             int no,
             String account,
@@ -47,7 +47,7 @@ public record PostedEntry(
             @Nullable Long party,
             @Nullable String partyName,
             @Nullable String taxCode,
-            Map<String, String> dimensions,
+            Map<Integer, String> dimensions,
             String text)
             implements Serializable {}
 }

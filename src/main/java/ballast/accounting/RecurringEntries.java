@@ -1,10 +1,14 @@
 package ballast.accounting;
 
+import ballast.platform.company.Companies;
+import ballast.platform.db.Scope;
 import ballast.platform.problem.Problem;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,5 +58,26 @@ public class RecurringEntries {
             entries.write(template.entry(due, template.commandOf(due)));
         }
         return true;
+    }
+
+    /** Every hour, in every company. Off where tests post by hand. */
+    @Component
+    @ConditionalOnProperty(name = "ballast.tasks", havingValue = "true", matchIfMissing = true)
+    static class EveryHour {
+
+        private final RecurringEntries entries;
+        private final Companies companies;
+
+        EveryHour(RecurringEntries entries, Companies companies) {
+            this.entries = entries;
+            this.companies = companies;
+        }
+
+        @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
+        void postDue() {
+            for (var company : companies.ids()) {
+                new Scope(0, company).run(() -> entries.postDue(companies.today()));
+            }
+        }
     }
 }

@@ -35,6 +35,7 @@ class DemoHistory {
     private final Companies companies;
     private final DemoPeople people;
     private final DemoGoods goods;
+    private final DemoSettings settings;
     private final DemoSales sales;
     private final DemoMoney money;
     private final DemoCosts costs;
@@ -46,6 +47,7 @@ class DemoHistory {
             Companies companies,
             DemoPeople people,
             DemoGoods goods,
+            DemoSettings settings,
             DemoSales sales,
             DemoMoney money,
             DemoCosts costs,
@@ -55,6 +57,7 @@ class DemoHistory {
         this.companies = companies;
         this.people = people;
         this.goods = goods;
+        this.settings = settings;
         this.sales = sales;
         this.money = money;
         this.costs = costs;
@@ -75,6 +78,7 @@ class DemoHistory {
         var suppliers = people.suppliers(company);
         var items = goods.create();
         var first = YearMonth.from(today).minusMonths(months - 1L);
+        settings.create(company, items, first.atDay(1));
         costs.opening(company, first.atDay(1), percent);
         for (int i = 0; i < months; i++) {
             var month = first.plusMonths(i);

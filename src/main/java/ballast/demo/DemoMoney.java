@@ -46,7 +46,7 @@ class DemoMoney {
     /** Pays every open instalment of the invoice, with the discount when it is in time; or only a part, or too much. */
     void receive(Invoice invoice, LocalDate on, Random random) {
         var kind = random.nextInt(50);
-        for (var item : items.ofEntry(Objects.requireNonNull(invoice.entry()))) {
+        for (var item : items.payable(Objects.requireNonNull(invoice.entry()))) {
             if (item.open().signum() > 0) {
                 pay(item, on, kind < 2, kind == 2, invoice.rate());
             }

@@ -2,6 +2,7 @@ package ballast.parties;
 
 import ballast.platform.search.SearchHit;
 import ballast.platform.search.SearchSource;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ class PartySearch implements SearchSource {
 
     @Override
     @Transactional(readOnly = true)
+    @RolesAllowed(PartiesPermissions.PARTY_READ)
     public List<SearchHit> find(String text, int limit) {
         return parties.choices(Parties.matching(text), text, limit).stream()
                 .map(party ->

@@ -7,31 +7,56 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import ballast.parties.PaymentTerm.Instalment;
+import ballast.platform.db.Scope;
 import ballast.platform.problem.RuleViolation;
 import ballast.platform.problem.Stale;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The payment terms of the company; everybody who works in it may know them. */
 @Component
 public class PaymentTerms {
 
-    private final DSLContext db;
+    /** How long another node may still offer the terms of before. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
 
-    PaymentTerms(DSLContext db) {
+    private record Cached(List<PaymentTerm> terms, Instant at) {}
+
+    private final DSLContext db;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Map<Integer, Cached> cache = new ConcurrentHashMap<>();
+
+    PaymentTerms(DSLContext db, TransactionTemplate transaction, Clock clock) {
         this.db = db;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
+    /** Every document that is opened needs them, so they are kept for some seconds. */
     public List<PaymentTerm> list() {
-        return fetch(DSL.noCondition());
+        var company = Scope.current().company();
+        var cached = cache.get(company);
+        if (cached == null || cached.at().plus(FRESH).isBefore(clock.instant())) {
+            var terms = Objects.requireNonNull(transaction.execute(status -> fetch(DSL.noCondition())));
+            cached = new Cached(terms, clock.instant());
+            cache.put(company, cached);
+        }
+        return cached.terms();
     }
 
     @Transactional(readOnly = true)
@@ -57,6 +82,7 @@ public class PaymentTerms {
         row.setDiscountDays(term.discountDays());
         row.store();
         replaceInstalments(row.getId(), term.instalments());
+        cache.remove(Scope.current().company());
         return get(row.getId());
     }
 
@@ -64,6 +90,7 @@ public class PaymentTerms {
     @RolesAllowed(PartiesPermissions.TERM_EDIT)
     public void delete(int id) {
         db.deleteFrom(PAYMENT_TERM).where(PAYMENT_TERM.ID.eq(id)).execute();
+        cache.remove(Scope.current().company());
     }
 
     private void replaceInstalments(int term, List<Instalment> instalments) {

@@ -150,6 +150,7 @@ public class InvoiceSearch implements SearchSource {
 
     @Override
     @Transactional(readOnly = true)
+    @RolesAllowed(SalesPermissions.INVOICE_READ)
     public List<SearchHit> find(String text, int limit) {
         return db.select(INVOICE.ID, coalesce(INVOICE.NUMBER, ""), INVOICE.party().NAME, INVOICE.DOCUMENT_ON)
                 .from(INVOICE)

@@ -130,7 +130,7 @@ class ManualEntryServiceTest extends DatabaseTest {
             var id = service.post(entry(
                     new ManualEntry.Line(account("6200"), eur("5.00"), eur("0.00"), null, null, value, ""),
                     ManualEntry.Line.credit(account("1310"), eur("5.00"))));
-            assertThat(entries.get(id).lines().getFirst().dimensions()).containsEntry("Cost centre", "100");
+            assertThat(entries.get(id).lines().getFirst().dimensions()).containsEntry(centres.id(), "100");
             assertThat(entries.get(service.reverse(id, day(20), ""))
                             .lines()
                             .getFirst()
@@ -140,11 +140,50 @@ class ManualEntryServiceTest extends DatabaseTest {
     }
 
     @Test
+    void a_recurring_entry_carries_the_dimensions_of_its_template() {
+        inCompany(() -> {
+            var centres = dimensions.save(
+                    new Dimension(0, "CC", "Cost centre", List.of(new Dimension.Value(0, "100", "Office", true)), 0));
+            var office = Map.of(centres.id(), centres.values().getFirst().id());
+            var lines = List.of(
+                    new EntryTemplate.Line(account("6200"), null, eur("70.00"), eur("0.00"), "Rent", office),
+                    new EntryTemplate.Line(account("1310"), null, eur("0.00"), eur("70.00"), "", Map.of()));
+            var template = new EntryTemplate(0, "Rent", "GEN", "Rent", 1, day(28), day(28), lines, 0);
+            assertThat(templates.save(template).lines()).isEqualTo(lines);
+            assertThat(recurring.postDue(day(28))).isEqualTo(1);
+            var posted = entries.page(filter("", account("6200")), Page.first(10))
+                    .rows()
+                    .getFirst();
+            assertThat(entries.get(posted.id()).lines().getFirst().dimensions()).isEqualTo(Map.of(centres.id(), "100"));
+        });
+    }
+
+    @Test
+    void the_journal_is_searched_by_words_of_number_and_text() {
+        inCompany(() -> {
+            var id = service.post(new ManualEntry(
+                    "GEN", day(11), "Insurance of the van", rent("9.00").lines(), UUID.randomUUID()));
+            service.post(rent("5.00"));
+            for (var text : List.of("insurance", "van INSUR", "JE")) {
+                assertThat(entries.page(filter(text, account("6200")), Page.first(10))
+                                .rows())
+                        .as(text)
+                        .extracting(JournalEntries.Row::id)
+                        .contains(id)
+                        .hasSize(text.equals("JE") ? 2 : 1);
+            }
+            assertThat(entries.page(filter("100%", account("6200")), Page.first(10))
+                            .rows())
+                    .isEmpty();
+        });
+    }
+
+    @Test
     void a_recurring_entry_is_posted_once_for_each_due_date() {
         inCompany(() -> {
             var lines = List.of(
-                    new EntryTemplate.Line(account("6200"), null, eur("100.00"), eur("0.00"), "Rent"),
-                    new EntryTemplate.Line(account("1310"), null, eur("0.00"), eur("100.00"), ""));
+                    new EntryTemplate.Line(account("6200"), null, eur("100.00"), eur("0.00"), "Rent", Map.of()),
+                    new EntryTemplate.Line(account("1310"), null, eur("0.00"), eur("100.00"), "", Map.of()));
             var saved = templates.save(new EntryTemplate(
                     0, "Rent", "GEN", "Rent", 1, LocalDate.of(2025, 11, 30), LocalDate.of(2026, 2, 28), lines, 0));
             assertThat(recurring.postDue(LocalDate.of(2026, 1, 31))).isEqualTo(3);
@@ -208,8 +247,8 @@ class ManualEntryServiceTest extends DatabaseTest {
                 .orElseThrow();
     }
 
-    private static JournalEntries.Filter filter(String number, int account) {
-        return new JournalEntries.Filter(null, null, number, account, "", "");
+    private static EntryFilter filter(String text, int account) {
+        return new EntryFilter(null, null, text, account, null);
     }
 
     private ManualEntry rent(String amount) {

@@ -54,10 +54,15 @@ abstract class BrowserTest {
 
     @BeforeEach
     void openPage() {
-        session = browser.newContext(new Browser.NewContextOptions()
+        session = anotherBrowser();
+        page = session.newPage();
+    }
+
+    /** Nobody has signed in there yet. */
+    protected BrowserContext anotherBrowser() {
+        return browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-        page = session.newPage();
     }
 
     @AfterEach

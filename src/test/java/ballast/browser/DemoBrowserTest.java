@@ -21,12 +21,19 @@ abstract class DemoBrowserTest extends BrowserTest {
         }
     }
 
-    void signIn(String login) {
-        var password = notes.stream()
+    static String passwordOf(String login) {
+        return notes.stream()
                 .filter(note -> note.startsWith(login))
                 .map(note -> note.split("\\s+", 3)[1])
                 .findFirst()
                 .orElseThrow();
+    }
+
+    void signIn(String login) {
+        signIn(page, login, passwordOf(login));
+    }
+
+    static void signIn(Page page, String login, String password) {
         page.navigate("/login");
         page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill(password);

@@ -1,6 +1,7 @@
 package ballast.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ballast.accounting.Accounts;
 import ballast.accounting.OpenItem;
@@ -11,6 +12,8 @@ import ballast.accounting.Payment.Direction;
 import ballast.accounting.PaymentService;
 import ballast.given.DatabaseTest;
 import ballast.given.Trade;
+import ballast.platform.document.DocumentFlows;
+import ballast.platform.document.FlowStep;
 import ballast.platform.money.Money;
 import ballast.sales.Invoice;
 import ballast.sales.InvoiceService;
@@ -20,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
@@ -49,6 +53,9 @@ class OrderToCashTest extends DatabaseTest {
 
     @Autowired
     private TrialBalances balances;
+
+    @Autowired
+    private DocumentFlows flows;
 
     @Test
     void two_rates_a_discount_in_time_and_everything_paid() {
@@ -90,8 +97,30 @@ class OrderToCashTest extends DatabaseTest {
         });
     }
 
+    @Test
+    void invoice_payment_and_entry_lead_to_each_other_as_far_as_one_may_read() {
+        var invoice = new Invoice[1];
+        inCompany(() -> {
+            var desk = trade.item("DESK", "100.00", "S19");
+            var lines = List.of(trade.line(desk, "1", "0"));
+            invoice[0] = service.post(trade.invoice(trade.customer("Flow AG"), DAY, trade.term("2T10N30"), lines));
+            pay(invoice[0], DAY.plusDays(1), "116.62", "2.38");
+            assertThat(flows.of("sales.invoice", invoice[0].id()))
+                    .extracting(FlowStep::document)
+                    .containsExactly("accounting.journal_entry", "accounting.payment");
+            var payment = flows.of("sales.invoice", invoice[0].id()).getLast();
+            assertThat(payment.amount()).isEqualTo(Money.round(new BigDecimal("116.62"), "EUR"));
+            assertThat(flows.of("accounting.payment", payment.id()))
+                    .extracting(FlowStep::document, FlowStep::number)
+                    .contains(tuple("sales.invoice", invoice[0].number()));
+        });
+        inCompanyWith(
+                Set.of("sales.invoice.read"),
+                () -> assertThat(flows.of("sales.invoice", invoice[0].id())).isEmpty());
+    }
+
     private void pay(Invoice invoice, LocalDate on, String amount, String discount) {
-        OpenItem item = items.ofEntry(Objects.requireNonNull(invoice.entry())).getFirst();
+        OpenItem item = items.payable(Objects.requireNonNull(invoice.entry())).getFirst();
         assertThat(item.discountAt(on).amount()).isEqualByComparingTo(discount);
         payments.post(
                 Payment.draft(

@@ -71,7 +71,7 @@ public final class Screens implements AutoCloseable {
         return Stream.concat(Stream.of(part), part.getChildren().flatMap(Screens::descendants));
     }
 
-    private static String id(Object row) {
+    public static String id(Object row) {
         try {
             var accessor = row.getClass().getDeclaredMethod("id");
             accessor.setAccessible(true);

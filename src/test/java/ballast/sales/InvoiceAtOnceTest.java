@@ -178,7 +178,8 @@ class InvoiceAtOnceTest extends DatabaseTest {
     }
 
     private void pay(Invoice invoice, int instalment, String amount) {
-        OpenItem item = items.ofEntry(invoice.entry()).get(instalment);
+        OpenItem item =
+                transaction.execute(status -> items.ofEntry(invoice.entry())).get(instalment);
         var money = Money.round(new BigDecimal(amount), "EUR");
         var bank = accounts.list().stream()
                 .filter(account -> account.number().equals("1000"))

@@ -6,6 +6,7 @@ import static org.jooq.Records.mapping;
 
 import ballast.accounting.JournalEntry.Claim;
 import ballast.accounting.JournalEntry.Line;
+import ballast.demo.GivenHistory;
 import ballast.platform.money.Money;
 import ballast.statements.AccountTree.Account;
 import java.io.ByteArrayOutputStream;
@@ -27,8 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class PlainTextJournalTest extends StatementsTest {
 
-    private static final LocalDate FROM = LocalDate.parse("2025-11-17");
-    private static final LocalDate TO = LocalDate.parse("2026-03-15");
     private static final List<String> NASTY = List.of(
             "plain",
             "two  spaces",
@@ -63,8 +62,14 @@ class PlainTextJournalTest extends StatementsTest {
     @Autowired
     private BalanceSheets balanceSheets;
 
+    @Autowired
+    private GivenHistory history;
+
     @TempDir
     Path folder;
+
+    private LocalDate from = LocalDate.parse("2025-11-17");
+    private LocalDate to = LocalDate.parse("2026-03-15");
 
     private final Random random = new Random(20260315);
 
@@ -72,13 +77,28 @@ class PlainTextJournalTest extends StatementsTest {
     @NeedsPrograms({"hledger", "ledger", "bean-check", "bean-query"})
     void three_other_programs_come_to_the_same_books() throws Exception {
         postRandomBooks();
+        threeProgramsAgree();
+    }
+
+    @Test
+    @NeedsPrograms({"hledger", "ledger", "bean-check", "bean-query"})
+    void they_come_to_the_same_books_of_the_demo_company_too() throws Exception {
+        inCompany(history::live);
+        to = reading(companies::today);
+        from = to.minusDays(40);
+        assertThat(reading(() -> balanceSheets.at(List.of(to))).totalAssets().getFirst())
+                .isPositive();
+        threeProgramsAgree();
+    }
+
+    private void threeProgramsAgree() throws Exception {
         var journal = exported("journal");
         var beancount = exported("beancount");
         assertThat(run("bean-check", beancount)).isEmpty();
         compare(
                 "ledger",
                 PlainText.LEDGER,
-                (from, to) -> balances(run(
+                (start, end) -> balances(run(
                         "ledger",
                         "-f",
                         journal,
@@ -87,35 +107,35 @@ class PlainTextJournalTest extends StatementsTest {
                         "--flat",
                         "--no-total",
                         "-b",
-                        from,
+                        start,
                         "-e",
-                        to,
+                        end,
                         "--format",
                         "%(account)\t%(display_total)\n")));
         compare(
                 "hledger",
                 PlainText.LEDGER,
-                (from, to) ->
-                        balances(run("hledger", "-f", journal, "bal", "--flat", "-N", "-b", from, "-e", to, "-O", "csv")
+                (start, end) -> balances(
+                        run("hledger", "-f", journal, "bal", "--flat", "-N", "-b", start, "-e", end, "-O", "csv")
                                 .replace("\"account\",\"balance\"", "")
                                 .replaceAll("(?m)^\"(.*)\",\"(.*)\"$", "$1\t$2")
                                 .replace("\"\"", "\"")));
         compare(
                 "beancount",
                 PlainText.BEANCOUNT,
-                (from, to) -> balances(run(
+                (start, end) -> balances(run(
                                 "bean-query",
                                 "-f",
                                 "csv",
                                 beancount,
-                                "select account, sum(number) as s where date >= " + from + " and date < " + to
+                                "select account, sum(number) as s where date >= " + start + " and date < " + end
                                         + " group by account")
                         .replaceFirst("account *,.*", "")
                         .replace(",", "\t")));
-        var net = run("hledger", "-f", journal, "bs", "-e", TO.plusDays(1).toString(), "-O", "csv")
+        var net = run("hledger", "-f", journal, "bs", "-e", to.plusDays(1).toString(), "-O", "csv")
                 .lines()
                 .toList();
-        var sheet = reading(() -> balanceSheets.at(List.of(TO)));
+        var sheet = reading(() -> balanceSheets.at(List.of(to)));
         assertThat(net.getLast()).isEqualTo("\"Net:\",\"" + sheet.totalEquity().getFirst() + " EUR\"");
     }
 
@@ -125,8 +145,8 @@ class PlainTextJournalTest extends StatementsTest {
 
     private void compare(String tool, PlainText dialect, Tool program) throws Exception {
         var names = dialect.names(accounts());
-        var before = TO.plusDays(1).toString();
-        var trial = reading(() -> trialBalances.of(List.of(new DateRange(FROM, TO))));
+        var before = to.plusDays(1).toString();
+        var trial = reading(() -> trialBalances.of(List.of(new DateRange(from, to))));
         var closing = new TreeMap<String, BigDecimal>();
         for (var line : trial.lines()) {
             if (!line.subtotal() && line.periods().getFirst().closing().signum() != 0) {
@@ -136,8 +156,8 @@ class PlainTextJournalTest extends StatementsTest {
         var theirs = program.balances("1990-01-01", before);
         assertThat(theirs).as(tool + " trial balance").isEqualTo(closing);
 
-        var moved = program.balances(FROM.toString(), before);
-        var income = reading(() -> incomeStatements.of(List.of(new DateRange(FROM, TO))));
+        var moved = program.balances(from.toString(), before);
+        var income = reading(() -> incomeStatements.of(List.of(new DateRange(from, to))));
         assertThat(sum(moved, "Income"))
                 .as(tool)
                 .isEqualTo(income.totalIncome().getFirst().negate());
@@ -145,7 +165,7 @@ class PlainTextJournalTest extends StatementsTest {
                 .as(tool)
                 .isEqualTo(income.totalExpenses().getFirst());
 
-        var sheet = reading(() -> balanceSheets.at(List.of(TO)));
+        var sheet = reading(() -> balanceSheets.at(List.of(to)));
         assertThat(sum(theirs, "Assets")).as(tool).isEqualTo(sheet.totalAssets().getFirst());
         assertThat(sum(theirs, "Liabilities"))
                 .as(tool)
@@ -208,7 +228,7 @@ class PlainTextJournalTest extends StatementsTest {
             return lines(numbers, party);
         }
         lines.add(Line.of(books.account("T1100"), rest)
-                .owedBy(Claim.due(party, TO))
+                .owedBy(Claim.due(party, to))
                 .saying(any(NASTY)));
         return lines;
     }

@@ -4,6 +4,7 @@ import ballast.accounting.Account;
 import ballast.accounting.AccountRef.Control;
 import ballast.accounting.AccountingPermissions;
 import ballast.accounting.Accounts;
+import ballast.accounting.Dimensions;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Navigation;
@@ -20,14 +21,17 @@ class AccountPage extends Composite<DocumentPage<Account>> {
 
     private final Accounts accounts;
     private final AccountLookup lookup;
+    private final Dimensions dimensions;
 
-    AccountPage(Accounts accounts, AccountLookup lookup) {
+    AccountPage(Accounts accounts, AccountLookup lookup, Dimensions dimensions) {
         this.accounts = accounts;
         this.lookup = lookup;
+        this.dimensions = dimensions;
     }
 
     @Override
     protected DocumentPage<Account> initContent() {
+        var demanded = new DemandedDimensions(dimensions);
         return new DocumentPage<>("accounting.account", Account.class)
                 .field("number", new TextField())
                 .field("name", new TextField(), 2)
@@ -37,6 +41,8 @@ class AccountPage extends Composite<DocumentPage<Account>> {
                 .field("currency", Choices.currency())
                 .field("group", new Checkbox())
                 .field("active", new Checkbox())
+                .below(demanded)
+                .shows(demanded::show)
                 .identity(account -> (long) account.id(), account -> account.number() + " " + account.name())
                 .loads(id -> accounts.get(id.intValue()), event -> Account.draft())
                 .saves(AccountingPermissions.ACCOUNT_EDIT, any -> true, accounts::save)

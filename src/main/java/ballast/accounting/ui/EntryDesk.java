@@ -1,11 +1,13 @@
 package ballast.accounting.ui;
 
 import ballast.accounting.AccountingPermissions;
+import ballast.accounting.Dimension;
+import ballast.accounting.Dimensions;
 import ballast.accounting.EntryTemplate;
 import ballast.accounting.EntryTemplates;
-import ballast.accounting.Journal;
 import ballast.accounting.JournalEntries;
 import ballast.accounting.Journals;
+import ballast.accounting.Journals.Journal;
 import ballast.accounting.ManualEntryService;
 import ballast.accounting.ui.EntryForm.Line;
 import ballast.catalog.TaxCodes;
@@ -13,6 +15,7 @@ import ballast.parties.Parties;
 import ballast.platform.company.Companies;
 import ballast.platform.db.Page;
 import ballast.platform.ui.CurrentUser;
+import ballast.platform.ui.Lookup;
 import ballast.platform.ui.Option;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,7 @@ class EntryDesk {
     private final AccountLookup accounts;
     private final Parties parties;
     private final TaxCodes taxCodes;
+    private final Dimensions dimensions;
     private final Companies companies;
 
     EntryDesk(
@@ -42,6 +46,7 @@ class EntryDesk {
             AccountLookup accounts,
             Parties parties,
             TaxCodes taxCodes,
+            Dimensions dimensions,
             Companies companies) {
         this.entries = entries;
         this.service = service;
@@ -50,11 +55,33 @@ class EntryDesk {
         this.accounts = accounts;
         this.parties = parties;
         this.taxCodes = taxCodes;
+        this.dimensions = dimensions;
         this.companies = companies;
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions.list();
     }
 
     List<String> journals() {
         return journals.list().stream().map(Journal::code).toList();
+    }
+
+    /** Finds journals; asked only when it is opened. */
+    Lookup journalField() {
+        return new Lookup((text, limit) -> journals(text), id -> option(journals.get(id.intValue())));
+    }
+
+    private List<Option> journals(String text) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return journals.list().stream()
+                .map(EntryDesk::option)
+                .filter(option -> option.text().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    private static Option option(Journal journal) {
+        return new Option(journal.id(), journal.code() + " " + journal.name(), "");
     }
 
     /** The templates the user may begin an entry with. */
@@ -91,6 +118,9 @@ class EntryDesk {
         var account = line.account();
         var party = line.party();
         var on = account == null ? keyed : keyed.on(accounts.named(account));
+        for (var value : Dimension.codes(dimensions(), line.dimensions()).entrySet()) {
+            on = on.analysed(value.getKey(), value.getValue());
+        }
         return party == null ? on : on.with(party(party));
     }
 
@@ -99,7 +129,7 @@ class EntryDesk {
     }
 
     EntryForm post(EntryForm form) {
-        return get(service.post(form.entry(currency())));
+        return get(service.post(form.entry(currency(), dimensions())));
     }
 
     long reverse(EntryForm form) {

@@ -1,5 +1,6 @@
 package ballast.accounting.ui;
 
+import ballast.accounting.Dimension;
 import ballast.accounting.ManualEntry;
 import ballast.accounting.PostedEntry;
 import ballast.platform.money.Money;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,11 @@ record EntryForm(
         UUID command)
         implements Serializable {
 
-    /** One line; accounts, parties and tax codes by id while it is keyed. */
+    /**
+     * One line; accounts, parties and tax codes by id while it is keyed.
+     *
+     * @param dimensions code of the value by id of the dimension
+     */
     record Line(
             @Nullable Long account,
             String number,
@@ -35,11 +41,12 @@ record EntryForm(
             String tax,
             String text,
             BigDecimal debit,
-            BigDecimal credit)
+            BigDecimal credit,
+            Map<Integer, String> dimensions)
             implements Serializable {
 
         static Line blank() {
-            return new Line(null, "", "", null, "", null, "", "", BigDecimal.ZERO, BigDecimal.ZERO);
+            return new Line(null, "", "", null, "", null, "", "", BigDecimal.ZERO, BigDecimal.ZERO, Map.of());
         }
 
         static Line of(PostedEntry.Line line) {
@@ -53,7 +60,8 @@ record EntryForm(
                     line.taxCode() == null ? "" : line.taxCode(),
                     line.text(),
                     line.debit(),
-                    line.credit());
+                    line.credit(),
+                    line.dimensions());
         }
 
         /** @param chosen its text is number and name */
@@ -69,11 +77,21 @@ record EntryForm(
                     tax,
                     text,
                     debit,
-                    credit);
+                    credit,
+                    dimensions);
+        }
+
+        Line withoutParty() {
+            return new Line(account, number, name, null, "", taxCode, tax, text, debit, credit, dimensions);
+        }
+
+        Line untaxed() {
+            return new Line(account, number, name, party, partyName, null, "", text, debit, credit, dimensions);
         }
 
         Line with(Option chosen) {
-            return new Line(account, number, name, chosen.id(), chosen.text(), taxCode, tax, text, debit, credit);
+            return new Line(
+                    account, number, name, chosen.id(), chosen.text(), taxCode, tax, text, debit, credit, dimensions);
         }
 
         Line taxed(Option chosen) {
@@ -87,29 +105,41 @@ record EntryForm(
                     chosen.text().split(" ", 2)[0],
                     text,
                     debit,
-                    credit);
+                    credit,
+                    dimensions);
         }
 
         Line saying(String words) {
-            return new Line(account, number, name, party, partyName, taxCode, tax, words, debit, credit);
+            return new Line(account, number, name, party, partyName, taxCode, tax, words, debit, credit, dimensions);
         }
 
         Line of(BigDecimal debits, BigDecimal credits) {
-            return new Line(account, number, name, party, partyName, taxCode, tax, text, debits, credits);
+            return new Line(account, number, name, party, partyName, taxCode, tax, text, debits, credits, dimensions);
+        }
+
+        Line analysed(int dimension, String value) {
+            var all = new TreeMap<>(dimensions);
+            if (value.isEmpty()) {
+                all.remove(dimension);
+            } else {
+                all.put(dimension, value);
+            }
+            return new Line(
+                    account, number, name, party, partyName, taxCode, tax, text, debit, credit, Map.copyOf(all));
         }
 
         boolean isBlank() {
             return account == null && debit.signum() == 0 && credit.signum() == 0;
         }
 
-        ManualEntry.Line keyed(String currency) {
+        ManualEntry.Line keyed(String currency, List<Dimension> all) {
             return new ManualEntry.Line(
                     account == null ? null : account.intValue(),
                     Money.round(debit, currency),
                     Money.round(credit, currency),
                     party,
                     taxCode == null ? null : taxCode.intValue(),
-                    Map.of(),
+                    Dimension.ids(all, dimensions),
                     text);
         }
     }
@@ -126,10 +156,10 @@ record EntryForm(
                 UUID.randomUUID());
     }
 
-    ManualEntry entry(String currency) {
+    ManualEntry entry(String currency, List<Dimension> dimensions) {
         var all = lines.stream()
                 .filter(line -> !line.isBlank())
-                .map(line -> line.keyed(currency))
+                .map(line -> line.keyed(currency, dimensions))
                 .toList();
         return new ManualEntry(journal, postingOn, text, all, command);
     }

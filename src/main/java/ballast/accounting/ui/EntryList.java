@@ -1,17 +1,18 @@
 package ballast.accounting.ui;
 
 import ballast.accounting.AccountingPermissions;
+import ballast.accounting.EntryFilter;
 import ballast.accounting.JournalEntries;
-import ballast.accounting.JournalEntries.Filter;
 import ballast.accounting.JournalEntries.Row;
 import ballast.platform.money.Money;
 import ballast.platform.ui.ListPage;
+import ballast.platform.ui.Lookup;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The journal: every entry there is. */
 @Route("accounting/journal-entries")
@@ -33,8 +34,8 @@ class EntryList extends Composite<ListPage<Row>> {
     protected ListPage<Row> initContent() {
         var list = new ListPage<Row>("accounting.journal_entry");
         var currency = desk.currency();
-        var number = list.search();
-        var journal = list.choice("journal", desk.journals());
+        var text = list.search();
+        var journal = list.lookup("journal", desk.journalField());
         var account = list.lookup("account", accounts.field());
         var from = list.date("from");
         var to = list.date("to");
@@ -45,19 +46,17 @@ class EntryList extends Composite<ListPage<Row>> {
                 .text("source", row -> row.source() == null ? "" : Words.t(row.source()))
                 .money("amount", row -> Money.round(row.amount(), currency))
                 .text("reversed", Row::reversed)
+                .text("sequence", Row::sequence)
                 .sortable("postingOn", "number", "journal", "text")
                 .rows(page -> entries.page(
-                        new Filter(
-                                from.getValue(),
-                                to.getValue(),
-                                number.getValue(),
-                                account.getValue() == null
-                                        ? null
-                                        : account.getValue().intValue(),
-                                Objects.requireNonNullElse(journal.getValue(), ""),
-                                ""),
+                        new EntryFilter(
+                                from.getValue(), to.getValue(), text.getValue(), number(account), number(journal)),
                         page))
                 .opens(row -> "accounting/journal-entries/" + row.id())
                 .creates("accounting/journal-entries/0", AccountingPermissions.ENTRY_POST);
+    }
+
+    private static @Nullable Integer number(Lookup field) {
+        return field.getValue() == null ? null : field.getValue().intValue();
     }
 }

@@ -1,8 +1,8 @@
 package ballast.accounting.ui;
 
 import ballast.accounting.AccountingPermissions;
-import ballast.accounting.Journal;
 import ballast.accounting.Journals;
+import ballast.accounting.Journals.Journal;
 import ballast.platform.db.Listing;
 import ballast.platform.ui.ListPage;
 import com.vaadin.flow.component.Composite;

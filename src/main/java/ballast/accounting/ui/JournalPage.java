@@ -1,8 +1,8 @@
 package ballast.accounting.ui;
 
 import ballast.accounting.AccountingPermissions;
-import ballast.accounting.Journal;
 import ballast.accounting.Journals;
+import ballast.accounting.Journals.Journal;
 import ballast.platform.ui.DocumentPage;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.textfield.TextField;

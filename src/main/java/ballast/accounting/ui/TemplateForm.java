@@ -1,5 +1,6 @@
 package ballast.accounting.ui;
 
+import ballast.accounting.Dimension;
 import ballast.accounting.EntryTemplate;
 import ballast.accounting.ui.EntryForm.Line;
 import java.io.Serializable;
@@ -37,12 +38,12 @@ record TemplateForm(
                 template.version());
     }
 
-    EntryTemplate template(String currency) {
+    EntryTemplate template(String currency, List<Dimension> dimensions) {
         var all = lines.stream()
                 .filter(line -> !line.isBlank())
-                .map(line -> line.keyed(currency))
-                .map(line ->
-                        new EntryTemplate.Line(line.account(), line.party(), line.debit(), line.credit(), line.text()))
+                .map(line -> line.keyed(currency, dimensions))
+                .map(line -> new EntryTemplate.Line(
+                        line.account(), line.party(), line.debit(), line.credit(), line.text(), line.dimensions()))
                 .toList();
         return new EntryTemplate(id, name, journal, text, everyMonths, nextOn, lastOn, all, version);
     }

@@ -54,7 +54,7 @@ class TemplatePage extends Composite<DocumentPage<TemplateForm>> {
     }
 
     private TemplateForm save(TemplateForm form) {
-        return load(all.save(form.template(desk.currency())).id());
+        return load(all.save(form.template(desk.currency(), desk.dimensions())).id());
     }
 
     private void delete(TemplateForm form) {

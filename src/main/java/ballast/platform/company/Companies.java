@@ -24,6 +24,8 @@ import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The companies, and the founding of a new one. */
@@ -166,6 +168,7 @@ public class Companies {
     }
 
     /** Opens a number series, as part of a seed. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void openSeries(String code, String pattern) {
         db.insertInto(NUMBER_SERIES)
                 .set(NUMBER_SERIES.CODE, code)

@@ -2,6 +2,7 @@ package ballast.platform.security;
 
 import static db.platform.Tables.ROLE;
 import static db.platform.Tables.ROLE_PERMISSION;
+import static db.platform.Tables.USER_ROLE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -25,10 +26,12 @@ public class Roles {
 
     private final DSLContext db;
     private final Labels labels;
+    private final Sessions sessions;
 
-    Roles(DSLContext db, Labels labels) {
+    Roles(DSLContext db, Labels labels, Sessions sessions) {
         this.db = db;
         this.labels = labels;
+        this.sessions = sessions;
     }
 
     @Transactional(readOnly = true)
@@ -43,16 +46,26 @@ public class Roles {
         return fetch(ROLE.ID.eq(id)).stream().findFirst().orElseThrow(() -> new RuleViolation("document_exists", id));
     }
 
+    /** Stores the role; whoever holds it signs in again, so that nobody keeps what was taken away. */
     @Transactional
     @RolesAllowed(Administration.ROLES)
     public Role save(Role role) {
-        return store(role);
+        var saved = store(role);
+        holders(saved.id()).forEach(sessions::end);
+        return saved;
     }
 
     @Transactional
     @RolesAllowed(Administration.ROLES)
     public void delete(int id) {
         db.deleteFrom(ROLE).where(ROLE.ID.eq(id)).execute();
+    }
+
+    private List<Long> holders(int role) {
+        return db.selectDistinct(USER_ROLE.USER_ID)
+                .from(USER_ROLE)
+                .where(USER_ROLE.ROLE_ID.eq(role))
+                .fetch(USER_ROLE.USER_ID);
     }
 
     Role store(Role role) {

@@ -36,7 +36,6 @@ final class AsideTabs extends Div {
                 place.add(all().get(index).of(document, id));
             }
         });
-        section.setOpened(index == 0);
         return section;
     }
 

@@ -26,11 +26,12 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private final String document;
     private final Form<T> form;
     private final DocumentHead head;
+    private final FlowStrip flow = new FlowStrip();
     private final Div main = new Div();
     private final AsideTabs aside = new AsideTabs();
     private final List<SerializableConsumer<T>> listeners = new ArrayList<>();
-    private @Nullable SerializableFunction<Long, T> load;
-    private @Nullable SerializableFunction<BeforeEnterEvent, T> fresh;
+    private SerializableFunction<Long, T> load = any -> shown();
+    private SerializableFunction<BeforeEnterEvent, T> fresh = any -> shown();
     private SerializableFunction<T, T> store = record -> record;
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
@@ -43,7 +44,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         this.form = new Form<>(document, type);
         this.head = new DocumentHead(Documents.list(document), this::save);
         main.addClassName("document-main");
-        main.add(form);
+        main.add(flow, form);
         var body = new Div(main, aside);
         body.addClassName("document-body");
         add(head, body);
@@ -159,6 +160,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         listeners.forEach(listener -> listener.accept(record));
         var now = id.apply(record);
         head.title(now == 0 ? Words.t(document + ".new") : name.apply(record));
+        flow.show(document, now);
         aside.show(document, now);
         if (before == 0 && now != 0) {
             UI.getCurrent().getPage().getHistory().replaceState(null, Documents.path(document, now));
@@ -177,10 +179,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        show(
-                wanted == 0
-                        ? Objects.requireNonNull(fresh).apply(event)
-                        : Objects.requireNonNull(load).apply(wanted));
+        show(wanted == 0 ? fresh.apply(event) : load.apply(wanted));
         if (wanted == 0) {
             form.focusFirst();
         }

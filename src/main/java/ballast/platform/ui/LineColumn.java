@@ -63,9 +63,15 @@ record LineColumn<L>(
             String key,
             SerializableFunction<L, String> read,
             SerializableFunction<String, List<Option>> find,
-            SerializableBiFunction<L, Option, L> pick) {
+            SerializableBiFunction<L, Option, L> pick,
+            SerializableFunction<L, L> clear) {
         return new LineColumn<>(
-                key, Kind.LOOKUP, read, (line, text) -> choose(key, find, pick, line, text), find, pick);
+                key,
+                Kind.LOOKUP,
+                read,
+                (line, text) -> text.isBlank() ? clear.apply(line) : choose(key, find, pick, line, text),
+                find,
+                pick);
     }
 
     static <L> LineColumn<L> computed(String key, SerializableFunction<L, String> read) {
@@ -81,9 +87,6 @@ record LineColumn<L>(
             L line,
             String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty()) {
-            return line;
-        }
         var found = find.apply(text.strip());
         return found.stream()
                 .filter(option -> isNamed(option, wanted))

@@ -11,12 +11,11 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The lines of a document, entered by keyboard: Tab and Enter move and add, arrows change the row, Ctrl+D duplicates,
@@ -28,10 +27,10 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
         implements Form.Marked, Focusable<LineGrid<L>> {
 
     private static final String DETAIL = "event.detail";
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final String document;
     private final Lines<L> lines;
+    private final Map<String, String> labels = new HashMap<>();
     private SerializableFunction<List<L>, List<String>> totals = all -> List.of();
 
     public LineGrid(String document, SerializableSupplier<L> blank) {
@@ -86,7 +85,23 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
             SerializableFunction<L, String> read,
             SerializableFunction<String, List<Option>> find,
             SerializableBiFunction<L, Option, L> pick) {
-        return column(LineColumn.lookup(key, read, find, pick));
+        return lookup(key, read, find, pick, line -> line);
+    }
+
+    /** @param clear what an emptied cell does to the line */
+    public LineGrid<L> lookup(
+            String key,
+            SerializableFunction<L, String> read,
+            SerializableFunction<String, List<Option>> find,
+            SerializableBiFunction<L, Option, L> pick,
+            SerializableFunction<L, L> clear) {
+        return column(LineColumn.lookup(key, read, find, pick, clear));
+    }
+
+    /** A column that the user has named. */
+    public LineGrid<L> labelled(String key, String label) {
+        labels.put(key, label);
+        return this;
     }
 
     public LineGrid<L> computed(String key, SerializableFunction<L, String> read) {
@@ -114,13 +129,7 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
     private void find(JsonNode detail) {
         var column = lines.columns.get(word(detail, "key"));
         if (column != null && !isReadOnly()) {
-            var options = JSON.arrayNode();
-            for (var option : column.find().apply(word(detail, "text"))) {
-                options.add(JSON.objectNode()
-                        .put("id", option.id())
-                        .put("text", option.text())
-                        .put("detail", option.detail()));
-            }
+            var options = LineJson.options(column.find().apply(word(detail, "text")));
             getElement().callJsFunction("candidates", row(detail), word(detail, "key"), options);
         }
     }
@@ -145,45 +154,21 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        var heads = JSON.arrayNode();
-        for (var column : lines.columns.values()) {
-            heads.add(JSON.objectNode()
-                    .put("key", column.key())
-                    .put("kind", column.kind().name().toLowerCase(Locale.ROOT))
-                    .put("label", Words.t(document + "." + column.key())));
-        }
-        var words = JSON.objectNode();
-        for (var word : List.of("add", "remove", "nothing")) {
-            words.put(word, Words.t("platform.line." + word));
-        }
+        var heads = LineJson.heads(lines.columns.values(), this::label);
+        var words = LineJson.words("add", "remove", "nothing");
         getElement().setPropertyJson("columns", heads);
         getElement().setPropertyJson("words", words);
         render();
     }
 
-    private void render() {
-        var rows = JSON.arrayNode();
-        var all = lines.all();
-        for (int i = 0; i < all.size(); i++) {
-            rows.add(rendered(i, all.get(i)));
-        }
-        var sums = JSON.arrayNode();
-        totals.apply(all).forEach(sums::add);
-        getElement().setPropertyJson("rows", rows);
-        getElement().setPropertyJson("totals", sums);
+    private String label(String key) {
+        var own = labels.get(key);
+        return own == null ? Words.t(document + "." + key) : own;
     }
 
-    private ObjectNode rendered(int index, L line) {
-        var cells = JSON.objectNode();
-        lines.columns
-                .values()
-                .forEach(column -> cells.put(column.key(), column.read().apply(line)));
-        var marks = JSON.objectNode();
-        lines.problems(index).forEach(marks::put);
-        var node = JSON.objectNode();
-        node.set("cells", cells);
-        node.set("problems", marks);
-        return node;
+    private void render() {
+        getElement().setPropertyJson("rows", LineJson.rows(lines));
+        getElement().setPropertyJson("totals", LineJson.texts(totals.apply(lines.all())));
     }
 
     private static int row(JsonNode detail) {

@@ -19,6 +19,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class ListPage<R> extends FullPage {
     private final String document;
     private final ListGrid<R> grid;
     private final ListFilters filters;
+    private final ViewsMenu views;
     private final Div actions = new Div();
 
     public ListPage(String document) {
@@ -40,7 +43,8 @@ public final class ListPage<R> extends FullPage {
         actions.addClassName("list-actions");
         var head = new Div(new H2(Words.t(document + ".list")), actions);
         head.addClassName("list-head");
-        actions.add(new ListMenu<>(document, grid, this::query));
+        this.views = new ViewsMenu(document, filters::query);
+        actions.add(views, new ListMenu<>(document, grid, this::query));
         add(head, filters, grid, grid.foot());
         expand(grid);
     }
@@ -152,8 +156,16 @@ public final class ListPage<R> extends FullPage {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         super.afterNavigation(event);
-        filters.restore(event.getLocation());
-        grid.reload();
+        var address = event.getLocation();
+        var opening = views.load();
+        var isPlain = address.getQueryParameters().getParameters().isEmpty();
+        if (isPlain && !opening.isEmpty()) {
+            filters.restore(new Location(address.getPath(), QueryParameters.fromString(opening)));
+            refresh();
+        } else {
+            filters.restore(address);
+            grid.reload();
+        }
     }
 
     public Grid<R> grid() {

@@ -144,7 +144,7 @@ class InvoiceDesk {
         var entry = invoice.entry();
         return entry == null || invoice.status() != Invoice.Status.POSTED
                 ? Optional.empty()
-                : openItems.ofEntry(entry).stream().filter(OpenItem::isOpen).findFirst();
+                : openItems.payable(entry).stream().findFirst();
     }
 
     DownloadHandler pdf(SerializableSupplier<Invoice> shown) {

@@ -2,11 +2,11 @@ package ballast.sales.ui;
 
 import ballast.platform.company.Companies;
 import ballast.platform.money.Money;
-import ballast.platform.ui.Kpi;
-import ballast.platform.ui.Kpi.Chart;
-import ballast.platform.ui.Kpi.Tile;
-import ballast.platform.ui.KpiSource;
 import ballast.platform.ui.Words;
+import ballast.platform.ui.kpi.Kpi;
+import ballast.platform.ui.kpi.Kpi.Chart;
+import ballast.platform.ui.kpi.Kpi.Tile;
+import ballast.platform.ui.kpi.KpiSource;
 import ballast.sales.SalesFigures;
 import ballast.sales.SalesPermissions;
 import java.time.format.TextStyle;

@@ -37,7 +37,12 @@ class LinesTest {
     @BeforeEach
     void columns() {
         Reader.of("en");
-        column(LineColumn.lookup("item", Line::item, LinesTest::find, (line, option) -> line.item(option.text())));
+        column(LineColumn.lookup(
+                "item",
+                Line::item,
+                LinesTest::find,
+                (line, option) -> line.item(option.text()),
+                line -> line.item("")));
         column(LineColumn.number(
                 "quantity", Line::quantity, (line, number) -> new Line(line.item(), number, line.text())));
         column(LineColumn.text("text", Line::text, (line, text) -> new Line(line.item(), line.quantity(), text)));
@@ -67,6 +72,13 @@ class LinesTest {
         lines.edit(0, "quantity", "12");
         lines.edit(0, "text", "urgent");
         assertThat(lines.all()).containsExactly(line("A-1 Bolt", 12, "urgent"));
+    }
+
+    @Test
+    void an_emptied_lookup_takes_back_what_was_chosen() {
+        lines.replace(List.of(line("A-1 Bolt", 12, "")));
+        lines.edit(0, "item", " ");
+        assertThat(lines.all()).containsExactly(line("", 12, ""));
     }
 
     @Test

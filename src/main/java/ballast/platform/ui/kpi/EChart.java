@@ -1,5 +1,6 @@
-package ballast.platform.ui;
+package ballast.platform.ui.kpi;
 
+import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;

@@ -1,6 +1,7 @@
-package ballast.platform.ui;
+package ballast.platform.ui.kpi;
 
 import ballast.platform.money.Money;
+import ballast.platform.ui.Words;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
-package ballast.platform.ui;
+package ballast.platform.ui.kpi;
 
 import ballast.platform.security.SignedIn;
+import ballast.platform.ui.Words;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

@@ -1,4 +1,4 @@
-package ballast.platform.ui;
+package ballast.platform.ui.kpi;
 
 import java.util.List;
 
