@@ -2,24 +2,21 @@ package ballast.inventory;
 
 import static db.inventory.Tables.WAREHOUSE;
 
-import ballast.platform.company.Companies;
 import ballast.platform.company.Company;
 import ballast.platform.company.CompanySeed;
 import ballast.platform.text.Labels;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** The warehouse, the transit between warehouses and the number series a new company starts with. */
+/** The warehouse a new company starts with, and the transit between warehouses. */
 @Component
 class InventorySeed implements CompanySeed {
 
     private final DSLContext db;
-    private final Companies companies;
     private final Labels labels;
 
-    InventorySeed(DSLContext db, Companies companies, Labels labels) {
+    InventorySeed(DSLContext db, Labels labels) {
         this.db = db;
-        this.companies = companies;
         this.labels = labels;
     }
 
@@ -32,8 +29,6 @@ class InventorySeed implements CompanySeed {
     public void seed(Company company) {
         warehouse(company, "MAIN", "STORE");
         warehouse(company, "TRANSIT", "TRANSIT");
-        companies.openSeries("inventory.goods_movement", "GM-{year}-{00000}");
-        companies.openSeries("inventory.stocktake", "ST-{year}-{00000}");
     }
 
     private void warehouse(Company company, String code, String kind) {
