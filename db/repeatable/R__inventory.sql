@@ -45,18 +45,35 @@ create or replace function inventory.received_after(receipt bigint) returns nume
     where r.id = receipt
 $$;
 
--- Quantity and value of every item in every warehouse at the end of a day: whole months, then the days of one.
+-- Quantity and value of every item in every warehouse at the end of a day: what there was at the nearest first of a month,
+-- and the moves between it and the day. Months are summed from the beginning, or taken off today's stock, whichever are fewer.
 create or replace function inventory.stock_at(at_day date)
-    returns table (item_id bigint, warehouse_id int, on_hand numeric, value numeric) stable language sql as $$
-    select item_id, warehouse_id, sum(quantity), sum(value) from (
-        select item_id, warehouse_id, quantity, value from inventory.stock_month
-        where company_id = (select platform.current_company()) and month < date_trunc('month', at_day + 1)::date
-        union all
-        select item_id, warehouse_id, quantity, value from inventory.stock_move
-        where company_id = (select platform.current_company())
-          and moved_on between date_trunc('month', at_day + 1)::date and at_day) part
-    group by 1, 2
-$$;
+    returns table (item_id bigint, warehouse_id int, on_hand numeric, value numeric) stable language plpgsql as $$
+#variable_conflict use_column
+declare
+    company int := platform.current_company();
+    edge date := date_trunc('month', at_day + 15)::date;
+    days daterange := case when edge <= at_day then daterange(edge, at_day, '[]') else daterange(at_day + 1, edge) end;
+    side int := case when edge <= at_day then 1 else -1 end;
+begin
+    if edge > current_date - 540 then
+        return query select item_id, warehouse_id, sum(quantity), sum(value) from (
+            select item_id, warehouse_id, on_hand as quantity, value from inventory.stock_balance where company_id = company
+            union all
+            select item_id, warehouse_id, -quantity, -value from inventory.stock_month
+            where company_id = company and month >= edge
+            union all
+            select item_id, warehouse_id, side * quantity, side * value from inventory.stock_move
+            where company_id = company and moved_on >= lower(days) and moved_on < upper(days)) part group by 1, 2;
+    else
+        return query select item_id, warehouse_id, sum(quantity), sum(value) from (
+            select item_id, warehouse_id, quantity, value from inventory.stock_month
+            where company_id = company and month < edge
+            union all
+            select item_id, warehouse_id, side * quantity, side * value from inventory.stock_move
+            where company_id = company and moved_on >= lower(days) and moved_on < upper(days)) part group by 1, 2;
+    end if;
+end $$;
 
 -- What must hold in the stock of the current company: by name, how often it does not.
 create or replace function inventory.check_stock() returns table (name text, failed bigint) stable language sql as $$

@@ -30,4 +30,13 @@ record Move(
         @Nullable Long origin,
         @Nullable Move corrects,
         AccountRef account,
-        List<Line> against) {}
+        List<Line> against) {
+
+    /**
+     * A share of what moves; quantity and value are positive for what comes in.
+     *
+     * @param layer the receipt whose cost it carries
+     */
+    record Part(
+            BigDecimal quantity, BigDecimal value, @Nullable Long layer, boolean opensLayer) {}
+}

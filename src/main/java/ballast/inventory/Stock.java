@@ -22,8 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Stock {
 
-    /** Goods received, in the item's own unit, for so much in ledger currency. */
-    public record Receipt(int line, long item, Place place, BigDecimal quantity, Money value) implements Serializable {}
+    /**
+     * Goods received, in the item's own unit.
+     *
+     * @param value in ledger currency; null for what the item costs by now
+     */
+    public record Receipt(
+            int line,
+            long item,
+            Place place,
+            BigDecimal quantity,
+            @Nullable Money value) implements Serializable {}
 
     /**
      * Goods issued.
@@ -72,12 +81,11 @@ public class Stock {
                 cause,
                 receipts.stream().map(one -> new Spot(one.item(), one.place().warehouse())));
         for (var one : receipts) {
-            RuleViolation.require(one.value().signum() >= 0, "received_value_is_not_negative");
-            run.in(
-                    new Step(one.line(), one.item(), one.place(), MoveKind.RECEIPT, against, null),
-                    one.quantity(),
-                    one.value().amount(),
-                    null);
+            var value = one.value();
+            RuleViolation.require(value == null || value.signum() >= 0, "received_value_is_not_negative");
+            var step = new Step(one.line(), one.item(), one.place(), MoveKind.RECEIPT, against, null);
+            var worth = value == null ? run.at(step.spot()).cost(one.quantity()) : value.amount();
+            run.in(step, one.quantity(), worth, null);
         }
         return desk.end(run);
     }

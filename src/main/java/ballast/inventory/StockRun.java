@@ -2,6 +2,7 @@ package ballast.inventory;
 
 import ballast.accounting.AccountDetermination.Purpose;
 import ballast.accounting.JournalEntry.Line;
+import ballast.inventory.Move.Part;
 import ballast.inventory.Picking.Slice;
 import ballast.platform.money.Money;
 import ballast.platform.problem.RuleViolation;
@@ -108,7 +109,7 @@ final class StockRun {
     }
 
     private List<Slice> slices(Step step, Valuation shelf, BigDecimal quantity) {
-        return shelf.facts.isScattered()
+        return shelf.facts.isScattered() && step.kind() != MoveKind.ADJUSTMENT
                 ? new Picking(db, today, shelf, step).pick(quantity)
                 : List.of(new Slice(step.place(), quantity));
     }

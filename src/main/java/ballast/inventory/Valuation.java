@@ -1,5 +1,6 @@
 package ballast.inventory;
 
+import ballast.inventory.Move.Part;
 import ballast.inventory.StockItem.Costing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

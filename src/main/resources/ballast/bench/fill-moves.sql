@@ -8,7 +8,7 @@ a as (
         (select array_agg(id order by id) from catalog.item) as items),
 move as (
     select n, a.items[1 + n % 1000] as item, n / 1000 % 2 = 0 as receipt,
-        first_on + (n::bigint * days / moves)::int as day, 1 + n % 90 as cost
+        first_on + (n::bigint * days / moves)::int as day, 1 + n % 1000 % 90 as cost
     from given, a, generate_series(first_no, last_no) n),
 balance as (
     select from a, inventory.lock_stock(a.items, array_fill(a.store, array[cardinality(a.items)]))),

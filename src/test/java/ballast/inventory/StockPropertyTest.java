@@ -167,7 +167,7 @@ class StockPropertyTest extends DatabaseTest {
                     select item_id, warehouse_id, sum(quantity) as quantity, sum(value) as value
                     from inventory.stock_move where moved_on <= ? group by 1, 2) m
                 full join inventory.stock_at(?) s using (item_id, warehouse_id)
-                where (s.on_hand, s.value) is distinct from (m.quantity, m.value)
+                where (coalesce(s.on_hand, 0), coalesce(s.value, 0)) <> (coalesce(m.quantity, 0), coalesce(m.value, 0))
                 """, day, day)).as("moves until %s", day).isZero();
         assertThat(number("""
                 select count(*) from inventory.stock_at(?) s join inventory.warehouse w on w.id = s.warehouse_id
