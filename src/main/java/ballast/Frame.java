@@ -1,6 +1,5 @@
 package ballast;
 
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
@@ -12,7 +11,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @PWA(name = "Ballast ERP", shortName = "Ballast", iconPath = "icons/ballast.png", themeColor = "#1c3d5a")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
-@JavaScript("context://js/look.js")
 @Viewport("width=device-width, initial-scale=1")
 public class Frame implements AppShellConfigurator {
 

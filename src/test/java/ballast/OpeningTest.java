@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,10 +91,14 @@ class OpeningTest extends DatabaseTest {
         return template.endsWith("/:id") ? Screens.firstRow(window, template.replace("/:id", "")) : template;
     }
 
-    /** The second time, as it is all day. */
+    /** As it is all day: what is kept for ten seconds, such as the company's name, may have to be read in one of the tries. */
     private int asked(BrowserlessUIContext window, String path) {
-        Screens.goTo(window, path);
-        Screens.goTo(window, "account");
-        return statements.of(() -> Screens.goTo(window, path)) - 1;
+        return IntStream.range(0, 3)
+                .map(once -> {
+                    Screens.goTo(window, "account");
+                    return statements.of(() -> Screens.goTo(window, path)) - 1;
+                })
+                .min()
+                .orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import ballast.platform.security.SignIn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Nordlicht GmbH and a sister company, with a clerk, an accountant and an auditor. */
@@ -21,12 +22,20 @@ public class DemoCompany {
     private final FirstStart first;
     private final SignIn signIn;
     private final DemoHistory history;
+    private final int months;
 
-    DemoCompany(Companies companies, FirstStart first, SignIn signIn, DemoHistory history) {
+    /** @param months fewer than usual where a quick start counts */
+    DemoCompany(
+            Companies companies,
+            FirstStart first,
+            SignIn signIn,
+            DemoHistory history,
+            @Value("${ballast.demo.months:" + MONTHS + "}") int months) {
         this.companies = companies;
         this.first = first;
         this.signIn = signIn;
         this.history = history;
+        this.months = months;
     }
 
     /** Founds both and tells who may sign in, with passwords made for this installation. */
@@ -38,8 +47,8 @@ public class DemoCompany {
         notes.add(user("accountant", "Aaron Accountant", "Accountant", "keeps the books", nordlicht, suedwind));
         notes.add(
                 user("auditor", "Audrey Auditor", "Auditor", "reads everything, changes nothing", nordlicht, suedwind));
-        live(suedwind, 12, 10);
-        live(nordlicht, MONTHS, 100);
+        live(suedwind, Math.min(months, 12), 10);
+        live(nordlicht, months, 100);
         return notes;
     }
 

@@ -4,8 +4,11 @@ import static db.accounting.Tables.ACCOUNT;
 import static db.accounting.Tables.BALANCES_AT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import ballast.platform.company.Companies;
 import ballast.platform.money.Money;
@@ -20,6 +23,7 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,12 +44,18 @@ public class LedgerFigures {
     /** A month's income and expenses, and the cash at its end or today. */
     public record Month(YearMonth month, Money income, Money expenses, Money cash) implements Serializable {}
 
-    /** What is in the bank, is owed to us and by us, and the last twelve months, the present one last. */
-    public record Figures(Money cash, Money receivables, Money payables, List<Month> months) implements Serializable {}
+    /**
+     * What is in the bank, is owed to us and by us, and the last twelve months, the present one last.
+     *
+     * @param bank the account the cash is on, when it is a single one
+     */
+    public record Figures(Money cash, @Nullable Integer bank, Money receivables, Money payables, List<Month> months)
+            implements Serializable {}
 
     /** Balances of all accounts up to the end of a day, by their kind. */
     private record Day(
             LocalDate on,
+            @Nullable Integer bank,
             BigDecimal cash,
             BigDecimal receivables,
             BigDecimal payables,
@@ -78,6 +88,7 @@ public class LedgerFigures {
         var now = balances.getLast();
         return new Figures(
                 Money.round(now.cash(), currency),
+                now.bank(),
                 Money.round(now.receivables(), currency),
                 Money.round(now.payables().negate(), currency),
                 List.copyOf(months));
@@ -86,9 +97,13 @@ public class LedgerFigures {
     private List<Day> read(List<LocalDate> days) {
         var b = BALANCES_AT(days.toArray(LocalDate[]::new)).as("b");
         var balance = b.DEBIT.minus(b.CREDIT);
+        var isBank = ACCOUNT.CONTROL.eq("BANK");
         return db.select(
                         b.ON_DATE,
-                        of(balance, ACCOUNT.CONTROL.eq("BANK")),
+                        when(
+                                countDistinct(ACCOUNT.ID).filterWhere(isBank).eq(1),
+                                min(ACCOUNT.ID).filterWhere(isBank)),
+                        of(balance, isBank),
                         of(balance, ACCOUNT.CONTROL.eq("RECEIVABLE")),
                         of(balance, ACCOUNT.CONTROL.eq("PAYABLE")),
                         of(balance, ACCOUNT.KIND.eq("INCOME")),
@@ -110,6 +125,6 @@ public class LedgerFigures {
         return days.stream()
                 .filter(day -> day.on().equals(on))
                 .findFirst()
-                .orElse(new Day(on, none, none, none, none, none));
+                .orElse(new Day(on, null, none, none, none, none, none));
     }
 }

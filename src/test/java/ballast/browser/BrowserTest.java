@@ -38,13 +38,8 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(installedBrowser())
-                        .setArgs(List.of("--no-sandbox")));
+        playwright = playwright();
+        browser = browser(playwright);
     }
 
     @AfterAll
@@ -68,6 +63,19 @@ abstract class BrowserTest {
     @AfterEach
     void closePage() {
         session.close();
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser browser(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(installedBrowser())
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     private static Path installedBrowser() {

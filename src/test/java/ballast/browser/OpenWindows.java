@@ -1,7 +1,10 @@
 package ballast.browser;
 
+import ballast.given.Screens;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -45,6 +48,21 @@ class OpenWindows implements VaadinServiceInitListener {
         }
     }
 
+    /** The id of the first row of the list on the screen, or 0. */
+    String firstRow() {
+        last.getSession().lock();
+        try {
+            return parts(last)
+                    .filter(Grid.class::isInstance)
+                    .flatMap(grid -> ((Grid<?>) grid).getDataProvider().fetch(new Query<>(0, 1, List.of(), null, null)))
+                    .map(Screens::id)
+                    .findFirst()
+                    .orElse("0");
+        } finally {
+            last.getSession().unlock();
+        }
+    }
+
     /** A message as the browser would send it next, but with what we like in it. */
     String message(String... calls) {
         return "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":0,\"clientId\":%d}"
@@ -54,10 +72,14 @@ class OpenWindows implements VaadinServiceInitListener {
                         last.getInternals().getLastProcessedClientToServerId() + 1);
     }
 
-    /** Every address the application has. */
-    List<RouteData> routes() {
+    /** Every address behind the sign-in. */
+    List<String> addresses() {
         return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(service.getContext()))
-                .getAvailableRoutes();
+                .getAvailableRoutes()
+                .stream()
+                .map(RouteData::getTemplate)
+                .filter(address -> !address.equals("login"))
+                .toList();
     }
 
     int number() {

@@ -32,6 +32,7 @@ class LedgerFiguresTest extends StatementsTest {
             });
             var now = figures.today();
             assertThat(now.cash()).isEqualTo(Books.euros("120"));
+            assertThat(now.bank()).isEqualTo(books.account("T1000").id());
             assertThat(now.receivables()).isEqualTo(Books.euros("40"));
             assertThat(now.payables()).isEqualTo(Books.euros("25"));
             assertThat(now.months()).hasSize(12);

@@ -5,6 +5,7 @@ import ballast.accounting.EntryFilter;
 import ballast.accounting.JournalEntries;
 import ballast.accounting.JournalEntries.Row;
 import ballast.platform.money.Money;
+import ballast.platform.ui.Creates;
 import ballast.platform.ui.ListPage;
 import ballast.platform.ui.Lookup;
 import ballast.platform.ui.Words;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The journal: every entry there is. */
 @Route("accounting/journal-entries")
 @RolesAllowed(AccountingPermissions.ENTRY_READ)
+@Creates(AccountingPermissions.ENTRY_POST)
 @Menu(title = "accounting.journal_entry.list", icon = "vaadin:book", order = 400)
 class EntryList extends Composite<ListPage<Row>> {
 

@@ -6,6 +6,7 @@ import ballast.accounting.Payment.Status;
 import ballast.accounting.Payments;
 import ballast.accounting.Payments.Filter;
 import ballast.accounting.Payments.Row;
+import ballast.platform.ui.Creates;
 import ballast.platform.ui.ListPage;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
@@ -16,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** Money that came in and went out. */
 @Route("accounting/payments")
 @RolesAllowed(AccountingPermissions.PAYMENT_READ)
+@Creates(AccountingPermissions.PAYMENT_POST)
 @Menu(title = "accounting.payment.list", icon = "vaadin:money-exchange", order = 410)
 class PaymentList extends Composite<ListPage<Row>> {
 

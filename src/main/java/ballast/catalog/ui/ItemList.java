@@ -5,6 +5,7 @@ import ballast.catalog.Item.Kind;
 import ballast.catalog.Items;
 import ballast.catalog.Items.Filter;
 import ballast.catalog.Items.Row;
+import ballast.platform.ui.Creates;
 import ballast.platform.ui.ListPage;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
@@ -15,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** Goods and services. */
 @Route("catalog/items")
 @RolesAllowed(CatalogPermissions.ITEM_READ)
+@Creates(CatalogPermissions.ITEM_EDIT)
 @Menu(title = "catalog.item.list", icon = "vaadin:package", order = 350)
 class ItemList extends Composite<ListPage<Row>> {
 

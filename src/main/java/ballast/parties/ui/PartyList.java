@@ -6,6 +6,7 @@ import ballast.parties.Parties.Role;
 import ballast.parties.Parties.Row;
 import ballast.parties.PartiesPermissions;
 import ballast.platform.ui.Choices;
+import ballast.platform.ui.Creates;
 import ballast.platform.ui.ListPage;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Menu;
@@ -15,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** Customers and suppliers. */
 @Route("parties/parties")
 @RolesAllowed(PartiesPermissions.PARTY_READ)
+@Creates(PartiesPermissions.PARTY_EDIT)
 @Menu(title = "parties.party.list", icon = "vaadin:users", order = 300)
 class PartyList extends Composite<ListPage<Row>> {
 

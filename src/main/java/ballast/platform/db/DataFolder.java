@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of one local Ballast: its cluster, passwords and log. Locked while in use, readable by its owner only. */
 final class DataFolder implements AutoCloseable {
@@ -21,9 +22,9 @@ final class DataFolder implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path root;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private DataFolder(Path root, FileChannel lock) {
+    private DataFolder(Path root, @Nullable FileChannel lock) {
         this.root = root;
         this.lock = lock;
     }
@@ -46,6 +47,11 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new DataFolderProblem("The data folder %s cannot be used: %s".formatted(root, e), e);
         }
+    }
+
+    /** As one of several nodes, of whose PostgreSQL another process takes care. */
+    static DataFolder shared(Path folder) {
+        return new DataFolder(folder.toAbsolutePath().normalize(), null);
     }
 
     Path resolve(String name) {
@@ -79,7 +85,9 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lock.close();
+            if (lock != null) {
+                lock.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,11 +16,10 @@ import org.springframework.util.FileSystemUtils;
 /** The PostgreSQL that Ballast carries along for the {@code local} profile and the tests. */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    private static final String DATABASE = "ballast";
-    private static final String OWNER = "ballast_owner";
-    private static final String APPLICATION = "ballast_app";
-
     private static final String SUPERUSER = "postgres";
+
+    /** The file in which the nodes that share it find its port. */
+    static final String PORT = "postgres.port";
 
     private final DataFolder folder;
     private final boolean throwaway;
@@ -34,6 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         discardUnfinished(cluster);
         this.server = start(cluster);
         createRolesAndDatabase();
+        Files.writeString(folder.resolve(PORT), Integer.toString(server.getPort()));
         Files.writeString(finished(cluster), "");
     }
 
@@ -67,12 +67,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The application: owns nothing, reads and writes what it was granted. */
     public JdbcConnectionDetails application() {
-        return new Application(url(), APPLICATION, folder.secret(APPLICATION));
+        return PostgresLogin.application(folder, server.getPort());
     }
 
     /** The migrations: own every schema. */
     public FlywayConnectionDetails migrations() {
-        return new Migrations(url(), OWNER, folder.secret(OWNER));
+        return PostgresLogin.migrations(folder, server.getPort());
     }
 
     @Override
@@ -119,24 +119,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return builder.start();
     }
 
-    private String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
-    }
-
     private void createRolesAndDatabase() throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            for (String role : new String[] {OWNER, APPLICATION}) {
+            for (String role : new String[] {PostgresLogin.OWNER, PostgresLogin.APPLICATION}) {
                 if (!exists(statement, "select from pg_roles where rolname = '" + role + "'")) {
                     statement.execute("create role " + role + " login nosuperuser nocreatedb nocreaterole nobypassrls");
                 }
                 statement.execute("alter role " + role + " password '" + folder.secret(role) + "'");
             }
-            if (!exists(statement, "select from pg_database where datname = '" + DATABASE + "'")) {
-                statement.execute("create database " + DATABASE + " owner " + OWNER);
+            if (!exists(statement, "select from pg_database where datname = '" + PostgresLogin.DATABASE + "'")) {
+                statement.execute("create database " + PostgresLogin.DATABASE + " owner " + PostgresLogin.OWNER);
             }
-            statement.execute("revoke all on database " + DATABASE + " from public");
-            statement.execute("grant connect on database " + DATABASE + " to " + APPLICATION);
+            statement.execute("revoke all on database " + PostgresLogin.DATABASE + " from public");
+            statement.execute(
+                    "grant connect on database " + PostgresLogin.DATABASE + " to " + PostgresLogin.APPLICATION);
         }
     }
 
@@ -188,10 +185,4 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static Path finished(Path cluster) {
         return cluster.resolve("ballast.ready");
     }
-
-    private record Application(String getJdbcUrl, String getUsername, String getPassword)
-            implements JdbcConnectionDetails {}
-
-    private record Migrations(String getJdbcUrl, String getUsername, String getPassword)
-            implements FlywayConnectionDetails {}
 }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Profile;
 
 /** Under the profile {@code local}: the application and its migrations use the PostgreSQL in the data folder. */
 @Configuration(proxyBeanMethods = false)
-@Profile("local")
+@Profile("local & !cluster")
 class LocalDatabase {
 
     @Bean

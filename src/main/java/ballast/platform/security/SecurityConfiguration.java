@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
@@ -72,9 +73,16 @@ class SecurityConfiguration {
                 new AnnotationMatchingPointcut(null, RolesAllowed.class, true), manager);
     }
 
+    /** By the user's id; with Redis, the sessions there know it themselves. */
     @Bean
-    SessionRegistry sessionRegistry() {
-        return new SessionRegistryImpl();
+    @ConditionalOnExpression("'${ballast.redis.url:}'.isEmpty()")
+    SessionRegistry sessionRegistryInMemory() {
+        return new SessionRegistryImpl() {
+            @Override
+            public void registerNewSession(String session, Object principal) {
+                super.registerNewSession(session, principal instanceof SignedIn user ? user.id() : principal);
+            }
+        };
     }
 
     @Bean

@@ -38,9 +38,6 @@ public class Sessions {
     }
 
     private List<SessionInformation> informations(long user) {
-        return registry.getAllPrincipals().stream()
-                .filter(principal -> principal instanceof SignedIn signedIn && signedIn.id() == user)
-                .flatMap(principal -> registry.getAllSessions(principal, false).stream())
-                .toList();
+        return registry.getAllSessions(user, false);
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.NotSerializableException;
+import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -20,9 +22,24 @@ import org.springframework.util.ClassUtils;
 @Component
 public class UiCodec {
 
+    /** Signed bytes come from us; this holds if the key does not. */
+    private static final ObjectInputFilter ALLOWED = ObjectInputFilter.Config.createFilter(
+            "maxdepth=10000;maxarray=20000000;maxbytes=100000000;java.**;javax.security.auth.**;jakarta.**;ballast.**;db.**;"
+                    + "com.vaadin.**;org.jooq.**;org.springframework.**;tools.jackson.**;com.fasterxml.jackson.**;!*");
+
+    private static final ObjectInputFilter OURS = read -> {
+        var status = ALLOWED.checkInput(read);
+        if (status == ObjectInputFilter.Status.REJECTED) {
+            LoggerFactory.getLogger(UiCodec.class).error("{} is not read", read.serialClass());
+        }
+        return status;
+    };
+
     private final ConfigurableListableBeanFactory beans;
-    private volatile Map<Object, BeanRef> names = Map.of();
-    private volatile int counted = -1;
+    private volatile Names names = new Names(-1, Map.of());
+
+    /** The beans that were there when it was made; replaced as a whole, for many threads write screens. */
+    private record Names(int count, Map<Object, BeanRef> of) {}
 
     UiCodec(ConfigurableListableBeanFactory beans) {
         this.beans = beans;
@@ -51,8 +68,9 @@ public class UiCodec {
 
     /** Beans are told apart by identity; the map is made anew when lazy beans have come up. */
     private Map<Object, BeanRef> names() {
-        if (counted != beans.getSingletonCount()) {
-            counted = beans.getSingletonCount();
+        var known = names;
+        int count = beans.getSingletonCount();
+        if (known.count() != count) {
             var found = new IdentityHashMap<Object, BeanRef>();
             for (var name : beans.getSingletonNames()) {
                 var bean = beans.getSingleton(name);
@@ -60,9 +78,10 @@ public class UiCodec {
                     found.put(bean, new BeanRef(name));
                 }
             }
-            names = Collections.unmodifiableMap(found);
+            known = new Names(count, Collections.unmodifiableMap(found));
+            names = known;
         }
-        return names;
+        return known.of();
     }
 
     private static final class Out extends ObjectOutputStream {
@@ -87,6 +106,7 @@ public class UiCodec {
         In(InputStream in) throws IOException {
             super(in);
             enableResolveObject(true);
+            setObjectInputFilter(OURS);
         }
 
         @Override

@@ -25,7 +25,9 @@ public final class Dates {
     /** A date in ISO form, as a line grid takes it. */
     public static LocalDate parse(String text) {
         try {
-            return LocalDate.parse(text.strip());
+            var date = LocalDate.parse(text.strip());
+            Input.check("", date);
+            return date;
         } catch (DateTimeParseException e) {
             throw new RuleViolation("date_is_readable", text.strip());
         }

@@ -3,6 +3,7 @@ package ballast.platform.ui;
 import ballast.platform.document.Documents;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +15,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
-import com.vaadin.flow.router.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +30,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     private final Div main = new Div();
     private final AsideTabs aside = new AsideTabs();
     private final List<SerializableConsumer<T>> listeners = new ArrayList<>();
-    private SerializableFunction<Long, T> load = any -> shown();
-    private SerializableFunction<BeforeEnterEvent, T> fresh = any -> shown();
+    private @Nullable Origin<T> origin;
     private SerializableFunction<T, T> store = record -> record;
     private SerializableFunction<T, Long> id = record -> 0L;
     private SerializableFunction<T, String> name = Object::toString;
@@ -87,11 +86,9 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         return this;
     }
 
-    /** Where it comes from: a stored one by its id, a new one perhaps from what the address says. */
     public DocumentPage<T> loads(
             SerializableFunction<Long, T> stored, SerializableFunction<BeforeEnterEvent, T> blank) {
-        load = stored;
-        fresh = blank;
+        origin = new Origin<>(stored, blank);
         return this;
     }
 
@@ -140,6 +137,13 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         return this;
     }
 
+    /** Alt and this key run the named action. */
+    public DocumentPage<T> key(String action, Key key) {
+        head.key(action, key);
+        return this;
+    }
+
+    /** A further part of the head; a link is what is printed, on Ctrl+P. */
     public DocumentPage<T> with(Component action) {
         head.add(action);
         return this;
@@ -175,11 +179,7 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
     public void beforeEnter(BeforeEnterEvent event) {
         var wanted = event.getRouteParameters().getLong("id").orElse(0L);
         shown = null;
-        if (wanted == 0 && !isEditor) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        show(wanted == 0 ? fresh.apply(event) : load.apply(wanted));
+        show(Objects.requireNonNull(origin).of(wanted, isEditor, event));
         if (wanted == 0) {
             form.focusFirst();
         }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -31,7 +33,7 @@ public final class Form<T extends Record> extends FormLayout {
     public Form(String document, Class<T> type) {
         this.document = document;
         this.type = type;
-        setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("30rem", 2), new ResponsiveStep("52rem", 4));
+        setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("30rem", 2), new ResponsiveStep("48rem", 4));
     }
 
     public <C extends Component & HasValue<?, ?>> Form<T> field(String component, C field) {
@@ -48,6 +50,9 @@ public final class Form<T extends Record> extends FormLayout {
 
     /** A field that has its own place outside the form's columns, such as a line grid. */
     public <C extends Component & HasValue<?, ?>> C outside(String component, C field) {
+        if (field instanceof LineGrid<?> lines && fields.values().stream().noneMatch(LineGrid.class::isInstance)) {
+            lines.addFocusShortcut(Key.KEY_L, KeyModifier.ALT);
+        }
         fields.put(component, field);
         watch(field);
         return field;
@@ -109,6 +114,7 @@ public final class Form<T extends Record> extends FormLayout {
     /** The record with what the fields say now. */
     public T read() {
         var draft = new RecordDraft<>(type, Objects.requireNonNull(shown));
+        fields.forEach(Input::check);
         fields.forEach((component, field) -> {
             var value = field.getValue();
             draft.set(component, value instanceof String text ? text.strip() : same(value, draft.get(component)));
@@ -165,5 +171,8 @@ public final class Form<T extends Record> extends FormLayout {
     /** A field that can show a problem at one of its parts, such as {@code lines.3.price}. */
     interface Marked {
         void mark(String path, String message);
+
+        /** Whether something was typed that could not be read: what is shown is not what would be stored. */
+        boolean isUnread();
     }
 }

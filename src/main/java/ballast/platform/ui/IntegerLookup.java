@@ -32,6 +32,12 @@ final class IntegerLookup extends CustomField<@Nullable Integer> {
     }
 
     @Override
+    public void setLabel(String label) {
+        super.setLabel(label);
+        lookup.named(label);
+    }
+
+    @Override
     public void focus() {
         lookup.focus();
     }

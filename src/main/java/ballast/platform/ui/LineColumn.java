@@ -109,6 +109,7 @@ record LineColumn<L>(
         if (number == null) {
             throw RuleViolation.at(key, "number_is_readable", text.substring(0, Math.min(30, text.length())));
         }
+        Input.check(key, number);
         return number;
     }
 }

@@ -152,6 +152,11 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
     }
 
     @Override
+    public boolean isUnread() {
+        return lines.isUnread();
+    }
+
+    @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var heads = LineJson.heads(lines.columns.values(), this::label);

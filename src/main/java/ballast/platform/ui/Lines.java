@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The lines of a line grid while they are edited, and what is wrong with which cell. */
 final class Lines<L> implements Serializable {
@@ -18,6 +20,7 @@ final class Lines<L> implements Serializable {
     final Map<String, LineColumn<L>> columns = new LinkedHashMap<>();
     private final SerializableSupplier<L> blank;
     private final Map<Integer, Map<String, String>> problems = new TreeMap<>();
+    private final Map<Integer, Set<String>> unread = new TreeMap<>();
     private List<L> lines = new ArrayList<>();
     private boolean fixed;
 
@@ -37,9 +40,23 @@ final class Lines<L> implements Serializable {
         return problems.getOrDefault(row, Map.of());
     }
 
+    boolean isUnread() {
+        return unread.values().stream().anyMatch(keys -> !keys.isEmpty());
+    }
+
     void replace(List<L> all) {
         lines = new ArrayList<>(all);
+        forget();
+    }
+
+    private void forget() {
         problems.clear();
+        unread.clear();
+    }
+
+    private void forget(int row, String key) {
+        problems.getOrDefault(row, new TreeMap<>()).remove(key);
+        unread.getOrDefault(row, new TreeSet<>()).remove(key);
     }
 
     void mark(int row, String key, String message) {
@@ -53,11 +70,13 @@ final class Lines<L> implements Serializable {
     }
 
     private void change(int row, LineColumn<L> column, String text) {
-        problems.getOrDefault(row, new TreeMap<>()).remove(column.key());
+        forget(row, column.key());
         try {
+            Input.check(column.key(), text);
             lines.set(row, column.write().apply(lines.get(row), text));
         } catch (RuntimeException e) {
             mark(row, column.key(), Words.of(Problem.of(e)));
+            unread.computeIfAbsent(row, r -> new TreeSet<>()).add(column.key());
         }
     }
 
@@ -69,7 +88,7 @@ final class Lines<L> implements Serializable {
         }
         for (var option : column.find().apply(text)) {
             if (option.id() == id) {
-                problems.getOrDefault(row, new TreeMap<>()).remove(key);
+                forget(row, key);
                 lines.set(row, column.pick().apply(lines.get(row), option));
                 return;
             }
@@ -77,7 +96,9 @@ final class Lines<L> implements Serializable {
     }
 
     void insert(int row) {
-        insert(row, blank.get());
+        if (!fixed) {
+            insert(row, blank.get());
+        }
     }
 
     void duplicate(int row) {
@@ -89,7 +110,7 @@ final class Lines<L> implements Serializable {
     private void insert(int row, L line) {
         if (!fixed && lines.size() < MOST && row >= 0 && row <= lines.size()) {
             if (row < lines.size()) {
-                problems.clear();
+                forget();
             }
             lines.add(row, line);
         }
@@ -98,7 +119,7 @@ final class Lines<L> implements Serializable {
     void remove(int row) {
         if (!fixed && exists(row)) {
             lines.remove(row);
-            problems.clear();
+            forget();
         }
     }
 

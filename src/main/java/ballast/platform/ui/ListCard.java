@@ -25,9 +25,10 @@ final class ListCard {
     private static <R> String text(List<ListColumn<R>> columns, R row, boolean number, int index) {
         return columns.stream()
                 .filter(column -> column.number == number && column.statusPrefix == null)
+                .map(column -> column.text(row))
+                .filter(text -> !text.isEmpty())
                 .skip(index)
                 .findFirst()
-                .map(column -> column.text(row))
                 .orElse("");
     }
 

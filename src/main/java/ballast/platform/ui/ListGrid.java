@@ -171,6 +171,7 @@ final class ListGrid<R> extends Grid<R> {
         if (phone && getColumnByKey("card") == null) {
             addColumn(ListCard.of(columns)).setKey("card");
         }
+        setClassName("cards", phone);
         for (var shown : getColumns()) {
             shown.setVisible("card".equals(shown.getKey()) == phone);
         }

@@ -86,6 +86,11 @@ public final class Lookup extends CustomField<@Nullable Long> {
     @Override
     public void setLabel(String label) {
         super.setLabel(label);
+        named(label);
+    }
+
+    /** For those who hear the screen. */
+    void named(String label) {
         box.setAriaLabel(label);
     }
 

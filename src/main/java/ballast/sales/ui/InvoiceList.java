@@ -1,6 +1,7 @@
 package ballast.sales.ui;
 
 import ballast.parties.ui.PartyLookup;
+import ballast.platform.ui.Creates;
 import ballast.platform.ui.ListPage;
 import ballast.sales.Invoice.Kind;
 import ballast.sales.InvoiceSearch;
@@ -18,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** All invoices and credit notes. */
 @Route("sales/invoices")
 @RolesAllowed(SalesPermissions.INVOICE_READ)
+@Creates(SalesPermissions.INVOICE_EDIT)
 @Menu(title = "sales.invoice.list", icon = "vaadin:invoice", order = 100)
 class InvoiceList extends Composite<ListPage<Row>> {
 

@@ -12,6 +12,7 @@ import ballast.sales.Invoice.Kind;
 import ballast.sales.Invoice.Status;
 import ballast.sales.SalesPermissions;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
@@ -68,6 +69,7 @@ class InvoicePage extends Composite<DocumentPage<Invoice>> {
         return page.saves(SalesPermissions.INVOICE_EDIT, Invoice::isEditable, desk::save)
                 .next("post", SalesPermissions.INVOICE_POST, Invoice::isEditable, desk::post)
                 .button("pay", "accounting.payment.post", desk::isPayable, one -> Navigation.to(desk.paymentPath(one)))
+                .key("pay", Key.KEY_P)
                 .button(
                         "credit",
                         SalesPermissions.INVOICE_EDIT,

@@ -15,6 +15,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How the books stand, on the workspace. */
@@ -46,7 +47,7 @@ class StatementsKpis implements KpiSource {
         var months = now.months();
         var month = months.getLast();
         var kpis = new ArrayList<Kpi>();
-        kpis.add(tile("cash", now.cash(), "statements/balance-sheet"));
+        kpis.add(tile("cash", now.cash(), cash(now.bank())));
         if (!CurrentUser.may("sales.invoice.read")) { // who may, is told by sales
             kpis.add(tile("receivables", now.receivables(), "statements/ageing?side=RECEIVABLE"));
         }
@@ -63,6 +64,11 @@ class StatementsKpis implements KpiSource {
                         List.of(series("income", months, Month::income), series("expenses", months, Month::expenses))),
                 chart("cash-by-month", "line", months, List.of(series("cash", months, Month::cash)))));
         return kpis;
+    }
+
+    /** The account itself, or the sheet that lists them. */
+    private static String cash(@Nullable Integer bank) {
+        return bank == null ? "statements/balance-sheet" : "statements/general-ledger?account=" + bank;
     }
 
     private static Tile tile(String key, Money amount, String path) {

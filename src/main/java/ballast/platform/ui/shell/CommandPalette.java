@@ -2,7 +2,9 @@ package ballast.platform.ui.shell;
 
 import ballast.platform.document.Documents;
 import ballast.platform.search.Search;
+import ballast.platform.ui.Creates;
 import ballast.platform.ui.CurrentUser;
+import ballast.platform.ui.DocumentCommands;
 import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Key;
@@ -12,16 +14,24 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One box (Ctrl+K) for every record, page and action the user may reach; Enter opens the marked one. */
 final class CommandPalette extends Dialog {
 
-    private record Command(String title, String detail, String path) implements Serializable {}
+    private record Command(String title, String detail, SerializableRunnable run) implements Serializable {
+
+        static Command to(String title, String detail, String path) {
+            return new Command(title, detail, () -> Navigation.to(path));
+        }
+    }
 
     private final Search search;
     private final TextField text = new TextField();
@@ -59,20 +69,42 @@ final class CommandPalette extends Dialog {
 
     private void find(String wanted) {
         var found = new ArrayList<Command>();
+        for (var title : DocumentCommands.titles()) {
+            // never the first of a list nobody has typed into: Enter alone must not post
+            if (!wanted.isBlank() && fits(title, wanted)) {
+                found.add(new Command(title, Words.t("platform.palette.document"), () -> DocumentCommands.run(title)));
+            }
+        }
         for (var hit : search.find(CurrentUser.get(), wanted)) {
-            found.add(new Command(
+            found.add(Command.to(
                     hit.title(),
                     Words.t(hit.document()) + "  " + hit.subtitle(),
                     Documents.path(hit.document(), hit.id())));
         }
         for (var entry : MenuConfiguration.getMenuEntries()) {
             var title = Words.t(entry.title());
-            if (title.toLowerCase(Locale.ROOT).contains(wanted.strip().toLowerCase(Locale.ROOT))) {
-                found.add(new Command(title, Words.t("platform.palette.page"), entry.path()));
+            if (fits(title, wanted)) {
+                found.add(Command.to(title, Words.t("platform.palette.page"), entry.path()));
             }
+            beginning(entry).filter(one -> fits(one.title(), wanted)).ifPresent(found::add);
         }
         commands = found;
         mark(0);
+    }
+
+    private static boolean fits(String title, String wanted) {
+        return title.toLowerCase(Locale.ROOT).contains(wanted.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** A new document of a list, for those who may. */
+    private static Optional<Command> beginning(MenuEntry entry) {
+        var creates = entry.menuClass().getAnnotation(Creates.class);
+        return creates == null || !CurrentUser.may(creates.value())
+                ? Optional.empty()
+                : Optional.of(Command.to(
+                        Words.t(entry.title().replaceFirst("\\.list$", ".new")),
+                        Words.t("platform.palette.page"),
+                        entry.path() + "/0"));
     }
 
     private void mark(int index) {
@@ -97,7 +129,7 @@ final class CommandPalette extends Dialog {
     private void open(int index) {
         if (index < commands.size()) {
             close();
-            Navigation.to(commands.get(index).path());
+            commands.get(index).run().run();
         }
     }
 }

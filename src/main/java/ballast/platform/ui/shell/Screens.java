@@ -8,7 +8,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** What every screen begins with: the user's language, and one way to tell of failures. */
+/** What every screen begins with: the user's language, the browser's look, and one way to tell of failures. */
 @Component
 class Screens implements VaadinServiceInitListener {
 
@@ -17,6 +17,9 @@ class Screens implements VaadinServiceInitListener {
         event.getSource()
                 .addSessionInitListener(
                         session -> session.getSession().setErrorHandler(error -> Problems.show(error.getThrowable())));
+        // before the first paint: light or dark is what this browser remembers
+        event.addIndexHtmlRequestListener(
+                page -> page.getDocument().head().appendElement("script").attr("src", "js/look.js"));
         event.getSource().addUIInitListener(init -> {
             CurrentUser.find().ifPresent(user -> init.getUI().setLocale(Locale.of(user.language())));
             if (Labels.LOCALES.stream()

@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 class Shell extends AppLayout implements AfterNavigationObserver {
 
     private final CommandPalette palette;
+    private final Breadcrumbs breadcrumbs = new Breadcrumbs();
 
     Shell(Search search, SignIn signIn, AuthenticationContext authentication) {
         this.palette = new CommandPalette(search);
@@ -48,7 +49,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
         find.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(Words.t("platform.menu"));
-        var bar = new Div(toggle, find, new UserMenu(signIn, authentication));
+        var bar = new Div(toggle, breadcrumbs, find, new UserMenu(signIn, authentication));
         bar.addClassName("bar");
         addToNavbar(bar);
     }
@@ -91,6 +92,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        breadcrumbs.show(event.getLocation());
         if (CurrentUser.find().map(user -> user.mustChangePassword()).orElse(false)
                 && !event.getLocation().getPath().equals("account")) {
             Navigation.to("account");

@@ -1,0 +1,56 @@
+package ballast.platform.session;
+
+import org.jspecify.annotations.Nullable;
+
+/** One attribute of a session: bytes until somebody asks for it, an object from then on. */
+final class Slot {
+
+    byte @Nullable [] packed;
+
+    private @Nullable Object value;
+
+    /** Of the bytes that Redis has. */
+    byte @Nullable [] digest;
+
+    /** Asked for or set since Redis got it; whoever asks may change it. */
+    private volatile boolean touched;
+
+    private Slot(byte @Nullable [] packed, @Nullable Object value) {
+        this.packed = packed;
+        this.value = value;
+        this.touched = value != null;
+    }
+
+    static Slot of(Object value) {
+        return new Slot(null, value);
+    }
+
+    static Slot packed(byte[] bytes) {
+        return new Slot(bytes, null);
+    }
+
+    synchronized @Nullable Object value(Codec codec, String name) {
+        var bytes = packed;
+        if (value == null && bytes != null) {
+            value = codec.decode(name, bytes);
+            digest = value == null ? null : codec.digest(bytes);
+            packed = null;
+        }
+        touched = true;
+        return value;
+    }
+
+    /** The object, if it is one by now. */
+    synchronized @Nullable Object object() {
+        return value;
+    }
+
+    boolean isTouched() {
+        return touched;
+    }
+
+    void stored(byte @Nullable [] written) {
+        digest = written;
+        touched = false;
+    }
+}
