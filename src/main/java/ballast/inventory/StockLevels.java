@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import ballast.platform.company.Companies;
 import ballast.platform.db.Listing;
@@ -118,7 +119,8 @@ public class StockLevels {
                                 ITEM.unit().NAME,
                                 LEVEL.ON_HAND,
                                 reserved,
-                                LEVEL.ON_HAND.minus(reserved).minus(held),
+                                when(WAREHOUSE.KIND.eq("TRANSIT"), inline(BigDecimal.ZERO))
+                                        .otherwise(LEVEL.ON_HAND.minus(reserved).minus(held)),
                                 row(LEVEL.VALUE, val(companies.current().currencyCode()))
                                         .mapping(Money::round)),
                         past ? filter.at() : null)

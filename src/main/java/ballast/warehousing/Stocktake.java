@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,18 @@ public record Stocktake(
 
     public boolean may(StocktakeAction action) {
         return id != 0 && action.from().contains(status);
+    }
+
+    /** Who counts changes neither what is counted nor when it needs approval. */
+    void checkKeeps(Stocktake edited) {
+        if (!Objects.equals(warehouse, edited.warehouse)) {
+            throw RuleViolation.at("warehouse", "an_open_sheet_keeps_its_terms");
+        }
+        if (recountPercent.compareTo(edited.recountPercent) != 0
+                || recountAmount.compareTo(edited.recountAmount) != 0
+                || approvalAmount.compareTo(edited.approvalAmount) != 0) {
+            throw RuleViolation.at("approvalAmount", "an_open_sheet_keeps_its_terms");
+        }
     }
 
     /** Every place is counted, and those that vary much a second time. */

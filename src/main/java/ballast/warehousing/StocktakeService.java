@@ -71,6 +71,7 @@ public class StocktakeService {
             throw new Stale();
         }
         RuleViolation.require(stored.isCounting(), "document_status_allows_the_action", "COUNT", stored.status());
+        stored.checkKeeps(edited);
         for (int i = 0; i < edited.lines().size(); i++) {
             var line = edited.lines().get(i);
             var before = stored.lines().get(i);

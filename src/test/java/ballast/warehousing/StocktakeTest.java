@@ -120,6 +120,26 @@ class StocktakeTest extends DatabaseTest {
         });
     }
 
+    @Test
+    void who_counts_does_not_move_the_limits() {
+        inCompany(() -> {
+            var sheet = open();
+            var lax = new Stocktake(
+                    sheet.id(),
+                    sheet.status(),
+                    sheet.number(),
+                    sheet.warehouse(),
+                    sheet.countedOn(),
+                    "",
+                    sheet.recountPercent(),
+                    sheet.recountAmount(),
+                    BigDecimal.valueOf(1_000_000),
+                    sheet.lines(),
+                    sheet.version());
+            assertThatThrownBy(() -> service.save(lax)).hasMessageContaining("an_open_sheet_keeps_its_terms");
+        });
+    }
+
     private BigDecimal booked(String account) {
         return transaction.execute(status -> db.fetchSingle("""
                 select coalesce(sum(l.debit - l.credit), 0) from accounting.journal_line l
