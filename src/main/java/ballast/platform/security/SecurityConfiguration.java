@@ -2,6 +2,7 @@ package ballast.platform.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -9,6 +10,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.authorization.method.Jsr250AuthorizationManager;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -47,8 +50,16 @@ class SecurityConfiguration {
                         return filter;
                     }
                 }));
+        // a mistyped address would otherwise end on the browser's own blank page
+        http.exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
+                (request, response, reason) -> response.sendRedirect("/nothing-here"), SecurityConfiguration::isPage));
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
         return http.build();
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getMethod().equals("GET") && accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     /** OWASP's parameters for Argon2id: 19 MiB, two passes, one lane. */

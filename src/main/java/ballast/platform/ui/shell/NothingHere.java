@@ -10,7 +10,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -38,6 +40,21 @@ class NothingHere extends Div implements HasErrorParameter<NotFoundException>, H
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
             return tell(this);
+        }
+    }
+
+    /** Where the browser is sent from an address that is no page of ours. */
+    @Route("nothing-here")
+    @PermitAll
+    static class Typed extends Div implements HasDynamicTitle {
+
+        Typed() {
+            tell(this);
+        }
+
+        @Override
+        public String getPageTitle() {
+            return Words.t("platform.not-found");
         }
     }
 
