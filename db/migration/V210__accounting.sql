@@ -173,7 +173,9 @@ create table accounting.account_determination (
     foreign key (account_id, company_id) references accounting.account (id, company_id),
     constraint account_determination_is_unique unique nulls not distinct (company_id, purpose, posting_group_id, tax_code_id),
     constraint account_purpose_is_known check (purpose in ('RECEIVABLE', 'PAYABLE', 'REVENUE', 'OUTPUT_TAX', 'INPUT_TAX',
-        'BANK', 'DISCOUNT_GRANTED', 'DISCOUNT_RECEIVED', 'FX_GAIN', 'FX_LOSS', 'RETAINED_EARNINGS'))
+        'BANK', 'DISCOUNT_GRANTED', 'DISCOUNT_RECEIVED', 'FX_GAIN', 'FX_LOSS', 'RETAINED_EARNINGS',
+        'INVENTORY', 'GOODS_IN_TRANSIT', 'GOODS_RECEIVED', 'COST_OF_SALES', 'PRICE_DIFFERENCE', 'STOCK_DIFFERENCE', 'SCRAP',
+        'SUPPLIER_RETURNS'))
 );
 create index on accounting.account_determination (posting_group_id, company_id);
 create index on accounting.account_determination (tax_code_id, company_id);

@@ -58,6 +58,7 @@ class ArchitectureTest {
             Map.entry("PostingGroups", "a choice in the forms of every module"),
             Map.entry("TaxCodes", "a choice in the forms of every module"),
             Map.entry("Units", "a choice in the forms of every module"),
+            Map.entry("Warehouses", "a choice in the forms of every module"),
             Map.entry("PaymentTerms.list", "everybody in a company needs its codes to fill in a form"),
             Map.entry("PaymentTerms.get", "everybody in a company needs its codes to fill in a form"),
             Map.entry("Units.list", "everybody in a company needs its codes to fill in a form"),

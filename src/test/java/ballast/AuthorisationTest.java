@@ -58,6 +58,8 @@ class AuthorisationTest extends DatabaseTest {
                     "PostingGroups.get",
                     "TaxCodes.list",
                     "TaxCodes.get",
+                    "Warehouses.list",
+                    "Warehouses.get",
                     "Units.list",
                     "Units.get"),
             "who may read the document may read what hangs on it: tried below",
@@ -73,6 +75,7 @@ class AuthorisationTest extends DatabaseTest {
                     "SignIn.choices",
                     "SignIn.changePassword",
                     "SignIn.prefer",
+                    ".registerNewSession", // what the framework calls at every sign-in
                     "Sessions.of",
                     "Sessions.end"),
             "the first start, before there is anybody",

@@ -37,6 +37,8 @@ class SchemaTest extends DatabaseTest {
             "accounting.payment_allocation",
             "accounting.settlement",
             "accounting.settlement_line",
+            "inventory.reservation",
+            "inventory.stock_move",
             "platform.saved_view",
             "platform.task",
             "sales.invoice_tax");
@@ -49,6 +51,7 @@ class SchemaTest extends DatabaseTest {
             "accounting.payment_allocation",
             "accounting.settlement",
             "accounting.settlement_line",
+            "inventory.stock_move",
             "sales.invoice_tax");
 
     private static final List<String> WRITTEN_BY_TRIGGERS = List.of(
@@ -57,6 +60,10 @@ class SchemaTest extends DatabaseTest {
             "accounting.entry_seal",
             "accounting.seal_mark",
             "audit.change",
+            "inventory.bin_balance",
+            "inventory.fifo_layer",
+            "inventory.stock_balance",
+            "inventory.stock_month",
             "platform.number_counter");
 
     /** Read before a company is chosen, or by the runner of tasks for all companies. */

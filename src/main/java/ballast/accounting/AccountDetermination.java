@@ -33,7 +33,15 @@ public class AccountDetermination {
         DISCOUNT_RECEIVED,
         FX_GAIN,
         FX_LOSS,
-        RETAINED_EARNINGS
+        RETAINED_EARNINGS,
+        INVENTORY,
+        GOODS_IN_TRANSIT,
+        GOODS_RECEIVED,
+        COST_OF_SALES,
+        PRICE_DIFFERENCE,
+        STOCK_DIFFERENCE,
+        SCRAP,
+        SUPPLIER_RETURNS
     }
 
     /** One row of the determination; an empty posting group or tax code fits all. */
@@ -48,6 +56,10 @@ public class AccountDetermination {
 
         public AccountRef of(Purpose purpose) {
             return find(purpose, null, null);
+        }
+
+        public AccountRef of(Purpose purpose, int postingGroup) {
+            return find(purpose, postingGroup, null);
         }
 
         public AccountRef revenue(int postingGroup) {

@@ -39,13 +39,22 @@ class AccountingSeed implements CompanySeed {
             Map.entry(Purpose.DISCOUNT_RECEIVED, "5090"),
             Map.entry(Purpose.FX_GAIN, "4900"),
             Map.entry(Purpose.FX_LOSS, "6900"),
-            Map.entry(Purpose.RETAINED_EARNINGS, "3900"));
+            Map.entry(Purpose.RETAINED_EARNINGS, "3900"),
+            Map.entry(Purpose.INVENTORY, "1210"),
+            Map.entry(Purpose.GOODS_IN_TRANSIT, "1230"),
+            Map.entry(Purpose.GOODS_RECEIVED, "2050"),
+            Map.entry(Purpose.COST_OF_SALES, "5000"),
+            Map.entry(Purpose.PRICE_DIFFERENCE, "5050"),
+            Map.entry(Purpose.STOCK_DIFFERENCE, "5100"),
+            Map.entry(Purpose.SCRAP, "5110"),
+            Map.entry(Purpose.SUPPLIER_RETURNS, "1206"));
 
     private static final List<List<String>> JOURNALS = List.of(
             List.of("GEN", "General", "Allgemein"),
             List.of("SAL", "Sales", "Verkauf"),
             List.of("PUR", "Purchases", "Einkauf"),
-            List.of("BNK", "Bank", "Bank"));
+            List.of("BNK", "Bank", "Bank"),
+            List.of("STK", "Stock", "Lager"));
 
     private final DSLContext db;
     private final Clock clock;

@@ -1,6 +1,6 @@
 /** Measurements of the promises the house makes, beside the same work in bare SQL in the same run. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "parties", "accounting", "statements", "sales"})
+@ApplicationModule(allowedDependencies = {"platform", "parties", "accounting", "statements", "sales", "inventory"})
 package ballast.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,6 +36,7 @@ class DemoHistory {
     private final DemoPeople people;
     private final DemoGoods goods;
     private final DemoSettings settings;
+    private final DemoStock stock;
     private final DemoSales sales;
     private final DemoMoney money;
     private final DemoCosts costs;
@@ -48,6 +49,7 @@ class DemoHistory {
             DemoPeople people,
             DemoGoods goods,
             DemoSettings settings,
+            DemoStock stock,
             DemoSales sales,
             DemoMoney money,
             DemoCosts costs,
@@ -58,6 +60,7 @@ class DemoHistory {
         this.people = people;
         this.goods = goods;
         this.settings = settings;
+        this.stock = stock;
         this.sales = sales;
         this.money = money;
         this.costs = costs;
@@ -80,6 +83,7 @@ class DemoHistory {
         var first = YearMonth.from(today).minusMonths(months - 1L);
         settings.create(company, items, first.atDay(1));
         costs.opening(company, first.atDay(1), percent);
+        stock.fill(items, first.atDay(1));
         for (int i = 0; i < months; i++) {
             var month = first.plusMonths(i);
             var wanted = SEASON[month.getMonthValue() - 1] * percent * (100 + i) / 10_000;

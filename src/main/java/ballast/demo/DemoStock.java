@@ -1,0 +1,79 @@
+package ballast.demo;
+
+import ballast.catalog.Item;
+import ballast.catalog.Items;
+import ballast.inventory.Warehouse;
+import ballast.inventory.Warehouses;
+import ballast.warehousing.GoodsMovement;
+import ballast.warehousing.GoodsMovement.Kind;
+import ballast.warehousing.GoodsMovementService;
+import ballast.warehousing.MovementLine;
+import ballast.warehousing.Stocktake;
+import ballast.warehousing.StocktakeService;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What lies in the demo company's warehouse: brought in by its owners, a part of it shown in the showroom. */
+@Component
+class DemoStock {
+
+    private static final BigDecimal COST_SHARE = new BigDecimal("0.55");
+
+    private final Warehouses warehouses;
+    private final GoodsMovementService movements;
+    private final StocktakeService stocktakes;
+    private final DemoMoney money;
+
+    DemoStock(Warehouses warehouses, GoodsMovementService movements, StocktakeService stocktakes, DemoMoney money) {
+        this.warehouses = warehouses;
+        this.movements = movements;
+        this.stocktakes = stocktakes;
+        this.money = money;
+    }
+
+    void fill(List<Items.Choice> items, LocalDate on) {
+        var store = warehouses.list().getFirst().id();
+        var showroom = warehouses.save(new Warehouse(0, "SHOW", "Showroom", false, true, List.of(), 0));
+        var goods =
+                items.stream().filter(item -> item.kind() == Item.Kind.GOODS).toList();
+        var opening = goods.stream()
+                .map(item -> line(item, 10 + item.id() % 7 * 5).costing(cost(item)))
+                .toList();
+        movements.post(movement(Kind.RECEIPT, on, store, "Goods the owners brought in", opening));
+        var shown = goods.stream().limit(8).map(item -> line(item, 2)).toList();
+        var transfer = movement(Kind.TRANSFER, on.plusDays(3), store, "Samples to be shown", shown);
+        movements.arrive(movements.post(transfer.to(showroom.id())), on.plusDays(4));
+        var broken = List.of(line(goods.getFirst(), 1));
+        movements.post(movement(Kind.SCRAP, on.plusDays(9), showroom.id(), "Broken in the showroom", broken));
+        stocktakes.save(Stocktake.draft(on.plusDays(20), showroom.id()));
+    }
+
+    private GoodsMovement movement(Kind kind, LocalDate on, int from, String text, List<MovementLine> lines) {
+        var draft = GoodsMovement.draft(kind, on, from);
+        var capital = kind == Kind.RECEIPT ? money.account("3000").id() : null;
+        return new GoodsMovement(
+                0, kind, draft.status(), null, on, null, from, null, capital, text, lines, UUID.randomUUID(), 0);
+    }
+
+    private static MovementLine line(Items.Choice item, long pieces) {
+        return new MovementLine(
+                item.id(),
+                item.number(),
+                item.name(),
+                BigDecimal.valueOf(pieces),
+                item.unitId(),
+                item.unit(),
+                null,
+                null,
+                "",
+                "");
+    }
+
+    private static BigDecimal cost(Items.Choice item) {
+        return item.salesPrice().multiply(COST_SHARE).setScale(2, RoundingMode.HALF_UP);
+    }
+}

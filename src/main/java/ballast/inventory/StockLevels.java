@@ -1,0 +1,150 @@
+package ballast.inventory;
+
+import static db.catalog.Tables.ITEM;
+import static db.catalog.Tables.ITEM_TEXT;
+import static db.inventory.Tables.STOCK_BALANCE;
+import static db.inventory.Tables.WAREHOUSE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import ballast.platform.company.Companies;
+import ballast.platform.db.Listing;
+import ballast.platform.db.Page;
+import ballast.platform.money.Money;
+import ballast.platform.search.SearchWords;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+import org.jooq.SelectSelectStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is on hand and what it is worth: now, or at the end of any day. */
+@Component
+public class StockLevels {
+
+    private static final db.inventory.tables.StockBalance LEVEL = STOCK_BALANCE.as("level");
+
+    static final Map<String, Field<?>> SORTABLE =
+            Map.of("number", ITEM.NUMBER, "name", ITEM.NAME, "onHand", LEVEL.ON_HAND, "value", LEVEL.VALUE);
+
+    /** What a list shows of an item in a warehouse; nothing is reserved in the past. */
+    public record Row(
+            long id,
+            String number,
+            String name,
+            String warehouse,
+            String unit,
+            BigDecimal onHand,
+            BigDecimal reserved,
+            BigDecimal available,
+            Money value)
+            implements Serializable {}
+
+    /** Which stock a list shows; an empty text and null fit all. */
+    public record Filter(
+            String text, @Nullable Long warehouse, @Nullable LocalDate at) implements Serializable {
+
+        Condition condition() {
+            var wanted = LEVEL.ON_HAND.ne(BigDecimal.ZERO).or(LEVEL.VALUE.ne(BigDecimal.ZERO));
+            return wanted.and(warehouse == null ? noCondition() : WAREHOUSE.ID.eq(warehouse.intValue()))
+                    .and(
+                            text.isBlank()
+                                    ? noCondition()
+                                    : ITEM.ID.in(select(ITEM_TEXT.ID)
+                                            .from(ITEM_TEXT)
+                                            .where(SearchWords.in(ITEM_TEXT.TEXT, text))));
+        }
+    }
+
+    /** Quantity and value of an item in a warehouse. */
+    public record Level(long item, int warehouse, BigDecimal onHand, BigDecimal value) implements Serializable {}
+
+    private final DSLContext db;
+    private final Companies companies;
+
+    StockLevels(DSLContext db, Companies companies) {
+        this.db = db;
+        this.companies = companies;
+    }
+
+    @Transactional(readOnly = true)
+    @RolesAllowed(InventoryPermissions.STOCK_READ)
+    public List<Level> now() {
+        return db.select(STOCK_BALANCE.ITEM_ID, STOCK_BALANCE.WAREHOUSE_ID, STOCK_BALANCE.ON_HAND, STOCK_BALANCE.VALUE)
+                .from(STOCK_BALANCE)
+                .fetch(mapping(Level::new));
+    }
+
+    /** At the end of the day. */
+    @Transactional(readOnly = true)
+    @RolesAllowed(InventoryPermissions.STOCK_READ)
+    public List<Level> at(LocalDate day) {
+        return db.select(LEVEL.ITEM_ID, LEVEL.WAREHOUSE_ID, LEVEL.ON_HAND, LEVEL.VALUE)
+                .from(table("inventory.stock_at({0})", val(day)).as(LEVEL))
+                .fetch(mapping(Level::new));
+    }
+
+    @Transactional(readOnly = true)
+    @RolesAllowed(InventoryPermissions.STOCK_READ)
+    public Listing<Row> page(Filter filter, Page page) {
+        var today = companies.today();
+        var past = filter.at() != null && filter.at().isBefore(today);
+        Field<BigDecimal> reserved = past ? inline(BigDecimal.ZERO) : LEVEL.RESERVED;
+        Field<BigDecimal> held = past ? inline(BigDecimal.ZERO) : Held.of(LEVEL.ITEM_ID, LEVEL.WAREHOUSE_ID, today);
+        var rows = from(
+                        db.select(
+                                ITEM.ID,
+                                ITEM.NUMBER,
+                                ITEM.NAME,
+                                WAREHOUSE.CODE,
+                                ITEM.unit().NAME,
+                                LEVEL.ON_HAND,
+                                reserved,
+                                when(WAREHOUSE.KIND.eq("TRANSIT"), inline(BigDecimal.ZERO))
+                                        .otherwise(LEVEL.ON_HAND.minus(reserved).minus(held)),
+                                row(LEVEL.VALUE, val(companies.current().currencyCode()))
+                                        .mapping(Money::round)),
+                        past ? filter.at() : null)
+                .where(filter.condition())
+                .orderBy(page.orderBy(SORTABLE, ITEM.ID, false))
+                .limit(page.limit())
+                .offset(page.offset())
+                .fetch(mapping(Row::new));
+        if (!page.counts()) {
+            return new Listing<>(rows, -1, Map.of());
+        }
+        var counted = from(db.select(count(), coalesce(sum(LEVEL.VALUE), BigDecimal.ZERO)), past ? filter.at() : null)
+                .where(filter.condition())
+                .fetchSingle();
+        return new Listing<>(rows, counted.value1(), Map.of("value", counted.value2()));
+    }
+
+    private static <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select, @Nullable LocalDate day) {
+        var levels =
+                day == null ? LEVEL : table("inventory.stock_at({0})", val(day)).as(LEVEL);
+        return select.from(levels)
+                .join(ITEM)
+                .on(ITEM.ID.eq(LEVEL.ITEM_ID))
+                .join(WAREHOUSE)
+                .on(WAREHOUSE.ID.eq(LEVEL.WAREHOUSE_ID));
+    }
+}

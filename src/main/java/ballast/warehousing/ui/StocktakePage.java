@@ -1,0 +1,81 @@
+package ballast.warehousing.ui;
+
+import ballast.inventory.ui.WarehouseChoices;
+import ballast.platform.company.Companies;
+import ballast.platform.ui.Dates;
+import ballast.platform.ui.DocumentPage;
+import ballast.warehousing.Stocktake;
+import ballast.warehousing.StocktakeAction;
+import ballast.warehousing.StocktakeService;
+import ballast.warehousing.Stocktakes;
+import ballast.warehousing.WarehousingPermissions;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** One stocktake: its sheet, blind while it is counted, then with what was expected and how it differs. */
+@Route("warehousing/stocktakes/:id")
+@RolesAllowed(WarehousingPermissions.STOCKTAKE_READ)
+class StocktakePage extends Composite<DocumentPage<Stocktake>> {
+
+    private final Stocktakes stocktakes;
+    private final StocktakeService service;
+    private final WarehouseChoices warehouses;
+    private final Companies companies;
+
+    StocktakePage(Stocktakes stocktakes, StocktakeService service, WarehouseChoices warehouses, Companies companies) {
+        this.stocktakes = stocktakes;
+        this.service = service;
+        this.warehouses = warehouses;
+        this.companies = companies;
+    }
+
+    @Override
+    protected DocumentPage<Stocktake> initContent() {
+        var sheet = new StocktakeSheet();
+        var page = new DocumentPage<>(Stocktake.DOCUMENT, Stocktake.class)
+                .field("warehouse", warehouses.field())
+                .field("countedOn", Dates.picker(""))
+                .field("text", new TextField(), 2)
+                .field("recountPercent", new BigDecimalField())
+                .field("recountAmount", new BigDecimalField())
+                .field("approvalAmount", new BigDecimalField())
+                .section("lines", sheet.grid())
+                .identity(Stocktake::id, Stocktake::number)
+                .status(Stocktake::status)
+                .shows(sheet::show)
+                .loads(stocktakes::get, event -> Stocktake.draft(companies.today(), warehouses.usual()));
+        return actions(page);
+    }
+
+    private DocumentPage<Stocktake> actions(DocumentPage<Stocktake> page) {
+        return page.saves(WarehousingPermissions.STOCKTAKE_COUNT, Stocktake::isCounting, service::save)
+                .next(
+                        "submit",
+                        StocktakeAction.SUBMIT.permission(),
+                        one -> one.may(StocktakeAction.SUBMIT),
+                        service::submit)
+                .action(
+                        "approve",
+                        StocktakeAction.APPROVE.permission(),
+                        one -> one.may(StocktakeAction.APPROVE),
+                        one -> service.approve(one.id()))
+                .action(
+                        "post",
+                        StocktakeAction.POST.permission(),
+                        one -> one.may(StocktakeAction.POST),
+                        one -> service.post(one.id()))
+                .action(
+                        "recount",
+                        StocktakeAction.RECOUNT.permission(),
+                        one -> one.may(StocktakeAction.RECOUNT),
+                        one -> service.recount(one.id()))
+                .action(
+                        "cancel",
+                        StocktakeAction.CANCEL.permission(),
+                        one -> one.may(StocktakeAction.CANCEL),
+                        one -> service.cancel(one.id()));
+    }
+}

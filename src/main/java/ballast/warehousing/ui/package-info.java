@@ -1,0 +1,5 @@
+/** Goods movements and stocktakes on screen. */
+@NullMarked
+package ballast.warehousing.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+select item_id, on_hand, value from bare.balance
