@@ -13,11 +13,13 @@ final class Codec {
     private final UiCodec objects;
     private final Seal seal;
     private final SessionMeters meters;
+    private final Undisturbed undisturbed;
 
-    Codec(UiCodec objects, Seal seal, SessionMeters meters) {
+    Codec(UiCodec objects, Seal seal, SessionMeters meters, Undisturbed undisturbed) {
         this.objects = objects;
         this.seal = seal;
         this.meters = meters;
+        this.undisturbed = undisturbed;
     }
 
     Seal seal() {
@@ -31,7 +33,7 @@ final class Codec {
             return null;
         }
         try {
-            return meters.decoding(() -> objects.decode(seal.unpack(packed)));
+            return undisturbed.run(() -> meters.decoding(() -> objects.decode(seal.unpack(packed))));
         } catch (RuntimeException e) {
             meters.unreadable().increment();
             LOG.warn("{} cannot be read and is left out", name, e);
@@ -45,6 +47,10 @@ final class Codec {
 
     /** Nothing for a value that cannot be written: an error of the view, which works on as long as this node lives. */
     byte @Nullable [] encode(String name, Object value) {
+        return undisturbed.run(() -> write(name, value));
+    }
+
+    private byte @Nullable [] write(String name, Object value) {
         try {
             return meters.encoding(() -> objects.encode(value));
         } catch (NotSerializableException | RuntimeException e) {

@@ -58,8 +58,10 @@ class RedisConfiguration {
             UiCodec objects,
             Seal seal,
             SessionMeters meters,
+            Undisturbed undisturbed,
             @Value("${ballast.session.forgets:false}") boolean forgets) {
-        return new Replication(new Store(redis, node), node, new Codec(objects, seal, meters), meters, forgets);
+        var codec = new Codec(objects, seal, meters, undisturbed);
+        return new Replication(new Store(redis, node), node, codec, meters, forgets);
     }
 
     @Bean

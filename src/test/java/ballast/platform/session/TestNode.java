@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
@@ -27,7 +28,12 @@ final class TestNode implements AutoCloseable {
         store = new Store(redis, node);
         var counts = new SessionMeters(meters);
         var seal = new Seal("a key of the test that is long enough".getBytes(StandardCharsets.UTF_8), build);
-        var codec = new Codec(new UiCodec(new DefaultListableBeanFactory()), seal, counts);
+        var codec = new Codec(new UiCodec(new DefaultListableBeanFactory()), seal, counts, new Undisturbed() {
+            @Override
+            public <T> T run(Supplier<T> work) {
+                return work.get();
+            }
+        });
         replication = new Replication(store, node, codec, counts, false);
         var clock = Clock.systemUTC();
         var leases = new Leases(store, node, codec, counts, clock, replication);
