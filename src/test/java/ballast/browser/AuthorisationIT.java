@@ -136,7 +136,9 @@ class AuthorisationIT extends DemoBrowserTest {
         assertThat(paths).hasSizeGreaterThan(40);
         assertThat(open).containsExactlyInAnyOrder("", "account");
         open("/no/such/page");
-        assertThat(page.getByText("There is nothing here").count()).as("mistyped").isOne();
+        assertThat(page.getByText("There is nothing here").count())
+                .as("mistyped")
+                .isOne();
         page.navigate("/");
         page.locator(".home").waitFor();
         assertThat(page.locator("vaadin-side-nav-item").count()).isEqualTo(1);

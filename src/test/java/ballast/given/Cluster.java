@@ -77,7 +77,7 @@ public final class Cluster implements AutoCloseable {
                 .mapToObj(i -> "  server node%d 127.0.0.1:%d cookie %d%n".formatted(i, ports[i], i))
                 .collect(Collectors.joining());
         var file = folder.resolve("haproxy.cfg");
-        var text = Files.readString(Path.of("bin/haproxy.cfg"));
+        var text = Files.readString(Path.of("src/cluster/haproxy.cfg"));
         Files.writeString(
                 file,
                 text.replace("PORT", Integer.toString(balancerPort))
