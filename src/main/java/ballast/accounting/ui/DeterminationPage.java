@@ -4,12 +4,10 @@ import ballast.accounting.AccountDetermination;
 import ballast.accounting.AccountDetermination.Assignment;
 import ballast.accounting.AccountDetermination.Purpose;
 import ballast.accounting.AccountingPermissions;
-import ballast.catalog.PostingGroups;
-import ballast.catalog.TaxCodes;
+import ballast.catalog.ui.CatalogFields;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Navigation;
-import ballast.platform.ui.Option;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Route;
@@ -24,14 +22,12 @@ class DeterminationPage extends Composite<DocumentPage<Assignment>> {
 
     private final AccountDetermination all;
     private final AccountLookup accounts;
-    private final PostingGroups groups;
-    private final TaxCodes taxCodes;
+    private final CatalogFields fields;
 
-    DeterminationPage(AccountDetermination all, AccountLookup accounts, PostingGroups groups, TaxCodes taxCodes) {
+    DeterminationPage(AccountDetermination all, AccountLookup accounts, CatalogFields fields) {
         this.all = all;
         this.accounts = accounts;
-        this.groups = groups;
-        this.taxCodes = taxCodes;
+        this.fields = fields;
     }
 
     @Override
@@ -39,16 +35,8 @@ class DeterminationPage extends Composite<DocumentPage<Assignment>> {
         return new DocumentPage<>("accounting.account_determination", Assignment.class)
                 .field("purpose", Choices.of(Purpose.class, PURPOSE))
                 .field("account", accounts.field().asInteger())
-                .field(
-                        "postingGroup",
-                        Choices.named(groups.list().stream()
-                                .map(group -> new Option(group.id(), group.name(), ""))
-                                .toList()))
-                .field(
-                        "taxCode",
-                        Choices.named(taxCodes.list().stream()
-                                .map(tax -> new Option(tax.id(), tax.code() + " " + tax.name(), ""))
-                                .toList()))
+                .field("postingGroup", fields.postingGroup())
+                .field("taxCode", fields.taxCode())
                 .identity(one -> (long) one.id(), one -> Words.t(PURPOSE, one.purpose()))
                 .loads(id -> all.get(id.intValue()), event -> Assignment.NEW)
                 .saves(AccountingPermissions.SETTINGS_EDIT, any -> true, all::save)

@@ -3,12 +3,8 @@ package ballast.catalog.ui;
 import ballast.catalog.CatalogPermissions;
 import ballast.catalog.Item;
 import ballast.catalog.Items;
-import ballast.catalog.PostingGroups;
-import ballast.catalog.TaxCodes;
-import ballast.catalog.Units;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.DocumentPage;
-import ballast.platform.ui.Option;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -23,15 +19,11 @@ import jakarta.annotation.security.RolesAllowed;
 class ItemPage extends Composite<DocumentPage<Item>> {
 
     private final Items items;
-    private final Units units;
-    private final TaxCodes taxCodes;
-    private final PostingGroups groups;
+    private final CatalogFields fields;
 
-    ItemPage(Items items, Units units, TaxCodes taxCodes, PostingGroups groups) {
+    ItemPage(Items items, CatalogFields fields) {
         this.items = items;
-        this.units = units;
-        this.taxCodes = taxCodes;
-        this.groups = groups;
+        this.fields = fields;
     }
 
     @Override
@@ -41,21 +33,9 @@ class ItemPage extends Composite<DocumentPage<Item>> {
                 .field("number", new TextField())
                 .field("kind", Choices.of(Item.Kind.class, "catalog.item.kind"))
                 .field("salesPrice", new BigDecimalField())
-                .field(
-                        "unitId",
-                        Choices.named(units.list().stream()
-                                .map(unit -> new Option(unit.id(), unit.name(), ""))
-                                .toList()))
-                .field(
-                        "taxCodeId",
-                        Choices.named(taxCodes.list().stream()
-                                .map(tax -> new Option(tax.id(), tax.code() + " " + tax.name(), ""))
-                                .toList()))
-                .field(
-                        "postingGroupId",
-                        Choices.named(groups.list().stream()
-                                .map(group -> new Option(group.id(), group.name(), ""))
-                                .toList()))
+                .field("unitId", fields.unit())
+                .field("taxCodeId", fields.taxCode())
+                .field("postingGroupId", fields.postingGroup())
                 .field("gtin", new TextField())
                 .field("active", new Checkbox())
                 .field("description", new TextArea(), 4)

@@ -10,9 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -26,7 +24,7 @@ class NothingHere extends Div implements HasErrorParameter<NotFoundException>, H
         return tell(this);
     }
 
-    private static int tell(Div page) {
+    static int tell(Div page) {
         page.addClassName("home");
         page.add(new H2(Words.t("platform.not-found")), new Paragraph(Words.t("platform.not-found.hint")));
         return HttpServletResponse.SC_NOT_FOUND;
@@ -40,21 +38,6 @@ class NothingHere extends Div implements HasErrorParameter<NotFoundException>, H
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
             return tell(this);
-        }
-    }
-
-    /** Where the browser is sent from an address that is no page of ours. */
-    @Route("nothing-here")
-    @PermitAll
-    static class Typed extends Div implements HasDynamicTitle {
-
-        Typed() {
-            tell(this);
-        }
-
-        @Override
-        public String getPageTitle() {
-            return Words.t("platform.not-found");
         }
     }
 
