@@ -2,7 +2,9 @@ package ballast.platform.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -51,15 +53,23 @@ class SecurityConfiguration {
                     }
                 }));
         // a mistyped address would otherwise end on the browser's own blank page
-        http.exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
-                (request, response, reason) -> response.sendRedirect("/nothing-here"), SecurityConfiguration::isPage));
+        http.exceptionHandling(refused -> refused.accessDeniedHandler((request, response, reason) -> {
+            if (isPage(request)) {
+                response.sendRedirect("/nothing-here");
+            } else {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+        }));
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
         return http.build();
     }
 
     private static boolean isPage(HttpServletRequest request) {
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getMethod().equals("GET") && accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+        return request.getMethod().equals("GET")
+                && request.getDispatcherType() == DispatcherType.REQUEST // an error keeps its status
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     /** OWASP's parameters for Argon2id: 19 MiB, two passes, one lane. */
