@@ -259,18 +259,22 @@ create table accounting.journal_line_dimension (
 create index on accounting.journal_line_dimension (dimension_value_id, dimension_id, company_id);
 call platform.business_table('accounting.journal_line_dimension', 'select, insert');
 
-create function accounting.entry_falls_into_an_open_period() returns trigger security definer language plpgsql as $$
+create function accounting.require_open_period(company int, posted_on date) returns void security definer language plpgsql as $$
 declare period_state text;
 begin
-    perform pg_advisory_xact_lock_shared(hashtext('accounting.fiscal_period'), new.company_id);
-    select state into period_state from accounting.fiscal_period
-    where company_id = new.company_id and during @> new.posting_on;
+    perform pg_advisory_xact_lock_shared(hashtext('accounting.fiscal_period'), company);
+    select state into period_state from accounting.fiscal_period where company_id = company and during @> posted_on;
     if period_state is null then
-        raise exception using errcode = 'P0001', constraint = 'posting_date_has_a_fiscal_period', message = new.posting_on::text;
+        raise exception using errcode = 'P0001', constraint = 'posting_date_has_a_fiscal_period', message = posted_on::text;
     elsif period_state = 'HARD_CLOSED'
        or period_state = 'SOFT_CLOSED' and not platform.actor_has('accounting.period.post-after-soft-close') then
-        raise exception using errcode = 'P0001', constraint = 'posting_falls_into_an_open_period', message = new.posting_on::text;
+        raise exception using errcode = 'P0001', constraint = 'posting_falls_into_an_open_period', message = posted_on::text;
     end if;
+end $$;
+
+create function accounting.entry_falls_into_an_open_period() returns trigger security definer language plpgsql as $$
+begin
+    perform accounting.require_open_period(new.company_id, new.posting_on);
     return null;
 end $$;
 create trigger posting_falls_into_an_open_period after insert on accounting.journal_entry

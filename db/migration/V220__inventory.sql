@@ -248,17 +248,8 @@ create trigger stock_item_keeps_its_costing before insert or update on inventory
 
 -- Moves without value are in no entry, and ask for their period themselves.
 create function inventory.move_falls_into_an_open_period() returns trigger security definer language plpgsql as $$
-declare period_state text;
 begin
-    perform pg_advisory_xact_lock_shared(hashtext('accounting.fiscal_period'), new.company_id);
-    select state into period_state from accounting.fiscal_period
-    where company_id = new.company_id and during @> new.moved_on;
-    if period_state is null then
-        raise exception using errcode = 'P0001', constraint = 'posting_date_has_a_fiscal_period', message = new.moved_on::text;
-    elsif period_state = 'HARD_CLOSED'
-       or period_state = 'SOFT_CLOSED' and not platform.actor_has('accounting.period.post-after-soft-close') then
-        raise exception using errcode = 'P0001', constraint = 'posting_falls_into_an_open_period', message = new.moved_on::text;
-    end if;
+    perform accounting.require_open_period(new.company_id, new.moved_on);
     return null;
 end $$;
 create trigger posting_falls_into_an_open_period after insert on inventory.stock_move

@@ -108,17 +108,18 @@ class EntryDesk {
     }
 
     List<Line> lines(EntryTemplate template) {
-        return template.lines().stream().map(this::line).toList();
+        var dimensions = dimensions();
+        return template.lines().stream().map(line -> line(line, dimensions)).toList();
     }
 
-    private Line line(EntryTemplate.Line line) {
+    private Line line(EntryTemplate.Line line, List<Dimension> dimensions) {
         var keyed = Line.blank()
                 .saying(line.text())
                 .of(line.debit().amount(), line.credit().amount());
         var account = line.account();
         var party = line.party();
         var on = account == null ? keyed : keyed.on(accounts.named(account));
-        for (var value : Dimension.codes(dimensions(), line.dimensions()).entrySet()) {
+        for (var value : Dimension.codes(dimensions, line.dimensions()).entrySet()) {
             on = on.analysed(value.getKey(), value.getValue());
         }
         return party == null ? on : on.with(party(party));
