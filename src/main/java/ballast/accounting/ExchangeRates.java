@@ -12,6 +12,7 @@ import ballast.platform.problem.Stale;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.io.Serializable;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,14 @@ public class ExchangeRates {
 
     static final Map<String, Field<?>> SORTABLE = Map.of(
             "currency", EXCHANGE_RATE.CURRENCY_CODE, "validFrom", EXCHANGE_RATE.VALID_FROM, "rate", EXCHANGE_RATE.RATE);
+
+    /**
+     * What a currency is worth from a day on.
+     *
+     * @param rate units of the currency per unit of the ledger currency
+     */
+    public record ExchangeRate(long id, String currency, LocalDate validFrom, BigDecimal rate, int version)
+            implements Serializable {}
 
     private final DSLContext db;
     private final Companies companies;

@@ -1,6 +1,6 @@
 package ballast.demo;
 
-import ballast.accounting.ExchangeRate;
+import ballast.accounting.ExchangeRates.ExchangeRate;
 import ballast.accounting.ExchangeRates;
 import ballast.accounting.FiscalPeriods;
 import ballast.catalog.Items;
@@ -40,6 +40,7 @@ class DemoHistory {
     private final DemoSales sales;
     private final DemoMoney money;
     private final DemoCosts costs;
+    private final DemoBuying buying;
     private final ExchangeRates rates;
     private final FiscalPeriods periods;
     private final TransactionTemplate transaction;
@@ -53,6 +54,7 @@ class DemoHistory {
             DemoSales sales,
             DemoMoney money,
             DemoCosts costs,
+            DemoBuying buying,
             ExchangeRates rates,
             FiscalPeriods periods,
             TransactionTemplate transaction) {
@@ -64,6 +66,7 @@ class DemoHistory {
         this.sales = sales;
         this.money = money;
         this.costs = costs;
+        this.buying = buying;
         this.rates = rates;
         this.periods = periods;
         this.transaction = transaction;
@@ -98,6 +101,7 @@ class DemoHistory {
         for (int i = 0; i < 6; i++) {
             sales.leaveDraft(company, customers, items, today, random);
         }
+        transaction.executeWithoutResult(status -> buying.buy(company, suppliers, items, today));
         close(first, YearMonth.from(today));
     }
 

@@ -1,7 +1,7 @@
 package ballast.accounting.ui;
 
 import ballast.accounting.AccountingPermissions;
-import ballast.accounting.ExchangeRate;
+import ballast.accounting.ExchangeRates.ExchangeRate;
 import ballast.accounting.ExchangeRates;
 import ballast.platform.ui.ListPage;
 import com.vaadin.flow.component.Composite;

@@ -1,7 +1,7 @@
 package ballast.accounting.ui;
 
 import ballast.accounting.AccountingPermissions;
-import ballast.accounting.ExchangeRate;
+import ballast.accounting.ExchangeRates.ExchangeRate;
 import ballast.accounting.ExchangeRates;
 import ballast.platform.company.Companies;
 import ballast.platform.ui.Choices;

@@ -1,0 +1,103 @@
+package ballast.payables;
+
+import static db.payables.Tables.BILL_COST;
+import static db.payables.Tables.BILL_LINE;
+import static db.payables.Tables.BILL_MATCH;
+import static db.payables.Tables.BILL_TAX;
+
+import ballast.inventory.OrderLine;
+import ballast.platform.company.Companies;
+import ballast.platform.money.Money;
+import ballast.purchasing.GoodsBilling.Part;
+import ballast.purchasing.GoodsReceipt;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** What is kept of a posted bill beside the books: what it took, what it cost, its VAT. */
+@Component
+class BillBooks {
+
+    private final DSLContext db;
+    private final Companies companies;
+
+    BillBooks(DSLContext db, Companies companies) {
+        this.db = db;
+        this.companies = companies;
+    }
+
+    /** Before it is posted, since its lines do not change afterwards. */
+    void outcome(long bill, List<Charge> charges) {
+        for (var charge : charges) {
+            db.update(BILL_LINE)
+                    .set(BILL_LINE.MATCHED, charge.outcome().matched())
+                    .set(BILL_LINE.DISPUTED_NET, charge.outcome().disputed())
+                    .where(BILL_LINE.BILL_ID.eq(bill), BILL_LINE.LINE_NO.eq(charge.no()))
+                    .execute();
+        }
+    }
+
+    void keep(long id, Bill bill, List<Charge> charges) {
+        for (var charge : charges) {
+            for (var part : charge.parts()) {
+                db.insertInto(BILL_MATCH)
+                        .set(BILL_MATCH.BILL_ID, id)
+                        .set(BILL_MATCH.LINE_NO, charge.no())
+                        .set(BILL_MATCH.RECEIPT_ID, part.receipt().id())
+                        .set(BILL_MATCH.RECEIPT_LINE, part.receipt().line())
+                        .set(BILL_MATCH.QUANTITY, part.quantity())
+                        .set(BILL_MATCH.VALUE, part.value().amount())
+                        .execute();
+            }
+            if (!charge.cost().isZero()) {
+                db.insertInto(BILL_COST)
+                        .set(BILL_COST.BILL_ID, id)
+                        .set(BILL_COST.LINE_NO, charge.no())
+                        .set(BILL_COST.LEDGER_COST, charge.cost().amount())
+                        .execute();
+            }
+        }
+        for (var tax : bill.taxes()) {
+            db.insertInto(BILL_TAX)
+                    .set(BILL_TAX.BILL_ID, id)
+                    .set(BILL_TAX.TAX_CODE_ID, tax.rate().id())
+                    .set(BILL_TAX.NET, tax.net().amount())
+                    .set(BILL_TAX.TAX, tax.tax().amount())
+                    .execute();
+        }
+    }
+
+    /** Which receipts each line billed. */
+    Map<Integer, List<Part>> parts(long bill) {
+        var ledger = companies.current().currencyCode();
+        return db.selectFrom(BILL_MATCH)
+                .where(BILL_MATCH.BILL_ID.eq(bill))
+                .orderBy(BILL_MATCH.RECEIPT_ID, BILL_MATCH.RECEIPT_LINE)
+                .fetchGroups(
+                        BILL_MATCH.LINE_NO,
+                        row -> new Part(
+                                new OrderLine(GoodsReceipt.DOCUMENT, row.getReceiptId(), row.getReceiptLine()),
+                                row.getQuantity(),
+                                Money.round(row.getValue(), ledger)));
+    }
+
+    Map<Integer, BigDecimal> costs(long bill) {
+        return db.selectFrom(BILL_COST)
+                .where(BILL_COST.BILL_ID.eq(bill))
+                .fetchMap(BILL_COST.LINE_NO, BILL_COST.LEDGER_COST);
+    }
+
+    /** Counts on the lines of a bill what a note credits. */
+    void credit(long original, Bill note) {
+        for (var line : note.lines()) {
+            db.update(BILL_LINE)
+                    .set(
+                            BILL_LINE.CREDITED_NET,
+                            BILL_LINE.CREDITED_NET.plus(line.net(note.currency()).amount()))
+                    .where(BILL_LINE.BILL_ID.eq(original), BILL_LINE.LINE_NO.eq(line.source().creditsLine()))
+                    .execute();
+        }
+    }
+}
