@@ -39,8 +39,12 @@ class SchemaTest extends DatabaseTest {
             "accounting.settlement_line",
             "inventory.reservation",
             "inventory.stock_move",
+            "payables.bill_cost",
+            "payables.bill_match",
+            "payables.bill_tax",
             "platform.saved_view",
             "platform.task",
+            "purchasing.order_change",
             "sales.invoice_tax");
 
     private static final List<String> APPEND_ONLY = List.of(
@@ -52,6 +56,10 @@ class SchemaTest extends DatabaseTest {
             "accounting.settlement",
             "accounting.settlement_line",
             "inventory.stock_move",
+            "payables.bill_cost",
+            "payables.bill_match",
+            "payables.bill_tax",
+            "purchasing.order_change",
             "sales.invoice_tax");
 
     private static final List<String> WRITTEN_BY_TRIGGERS = List.of(

@@ -79,8 +79,7 @@ public class PaymentBatch {
         }
         var entry = ledger.post(entry(source, id, number, text, first.paidOn(), merged(lines, bank), command));
         var owns = items.ofEntry(entry);
-        paid.forEach((payment, settled) ->
-                service.settle(payment, settled, entry, owns(owns, payment.party())));
+        paid.forEach((payment, settled) -> service.settle(payment, settled, entry, owns(owns, payment.party())));
         return entry;
     }
 
@@ -97,8 +96,8 @@ public class PaymentBatch {
     private static List<Line> merged(List<Line> lines, AccountRef bank) {
         var moved = lines.stream()
                 .filter(line -> line.account().equals(bank))
-                .reduce((a, b) -> Line.of(
-                        bank, a.ledger().plus(b.ledger()), a.foreign().plus(b.foreign())))
+                .reduce((a, b) ->
+                        Line.of(bank, a.ledger().plus(b.ledger()), a.foreign().plus(b.foreign())))
                 .orElseThrow();
         var all = new ArrayList<>(
                 lines.stream().filter(line -> !line.account().equals(bank)).toList());

@@ -86,7 +86,8 @@ class DemoBills {
 
     private static Bill dearer(Bill bill, String factor) {
         return bill.with(bill.lines().stream()
-                .map(line -> line.at(line.price().multiply(new BigDecimal(factor)).setScale(4, RoundingMode.HALF_UP)))
+                .map(line ->
+                        line.at(line.price().multiply(new BigDecimal(factor)).setScale(4, RoundingMode.HALF_UP)))
                 .toList());
     }
 
@@ -102,11 +103,11 @@ class DemoBills {
                 BigDecimal.ONE,
                 new BigDecimal("184.50"),
                 rate(tax));
-        posting.post(Bill.draft(
-                        Kind.BILL, carrier.id(), today, companies.current().currencyCode())
-                .named("F-2217")
-                .with(List.of(line))
-                .over(receipts.stream().map(GoodsReceipt::id).toList()));
+        posting.post(
+                Bill.draft(Kind.BILL, carrier.id(), today, companies.current().currencyCode())
+                        .named("F-2217")
+                        .with(List.of(line))
+                        .over(receipts.stream().map(GoodsReceipt::id).toList()));
     }
 
     private static TaxRate rate(TaxCode tax) {

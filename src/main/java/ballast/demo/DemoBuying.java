@@ -115,7 +115,10 @@ class DemoBuying {
 
     private static PurchaseLine line(Items.Choice item, long pieces, LocalDate due) {
         var tax = new TaxRate(
-                item.taxCodeId(), item.taxCode(), item.taxRate(), item.taxCategory().name());
+                item.taxCodeId(),
+                item.taxCode(),
+                item.taxRate(),
+                item.taxCategory().name());
         return PurchaseLine.of(ItemInUnit.of(item), item.name(), BigDecimal.valueOf(pieces), cost(item), tax)
                 .due(due);
     }
@@ -123,9 +126,8 @@ class DemoBuying {
     private GoodsReceipt receive(PurchaseOrder order, LocalDate on, String share) {
         var draft = receiving.of(order.id());
         var lines = draft.lines().stream()
-                .map(line -> line.of(line.quantity()
-                                .multiply(new BigDecimal(share))
-                                .setScale(0, RoundingMode.DOWN))
+                .map(line -> line.of(
+                                line.quantity().multiply(new BigDecimal(share)).setScale(0, RoundingMode.DOWN))
                         .weighing(line.quantity().multiply(new BigDecimal("1.5"))))
                 .toList();
         return receiving.post(new GoodsReceipt(

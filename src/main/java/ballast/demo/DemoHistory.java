@@ -1,7 +1,7 @@
 package ballast.demo;
 
-import ballast.accounting.ExchangeRates.ExchangeRate;
 import ballast.accounting.ExchangeRates;
+import ballast.accounting.ExchangeRates.ExchangeRate;
 import ballast.accounting.FiscalPeriods;
 import ballast.catalog.Items;
 import ballast.parties.Party;

@@ -161,7 +161,8 @@ class DemoPeople {
     /** A German account number with its check digits (ISO 7064 MOD 97-10). */
     private static String iban(String name) {
         var account = "20050550" + String.format(Locale.ROOT, "%010d", Math.abs((long) name.hashCode()));
-        var rest = new BigInteger(account + "131400").mod(BigInteger.valueOf(97)).intValue();
+        var rest =
+                new BigInteger(account + "131400").mod(BigInteger.valueOf(97)).intValue();
         return "DE" + String.format(Locale.ROOT, "%02d", 98 - rest) + account;
     }
 }

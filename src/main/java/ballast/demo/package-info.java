@@ -1,7 +1,17 @@
 /** The demo company: a believable trading firm whose history is made by the real services. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "parties", "catalog", "accounting", "inventory", "warehousing", "sales", "purchasing", "payables"})
+        allowedDependencies = {
+            "platform",
+            "parties",
+            "catalog",
+            "accounting",
+            "inventory",
+            "warehousing",
+            "sales",
+            "purchasing",
+            "payables"
+        })
 package ballast.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -95,8 +95,11 @@ class BillBooks {
             db.update(BILL_LINE)
                     .set(
                             BILL_LINE.CREDITED_NET,
-                            BILL_LINE.CREDITED_NET.plus(line.net(note.currency()).amount()))
-                    .where(BILL_LINE.BILL_ID.eq(original), BILL_LINE.LINE_NO.eq(line.source().creditsLine()))
+                            BILL_LINE.CREDITED_NET.plus(
+                                    line.net(note.currency()).amount()))
+                    .where(
+                            BILL_LINE.BILL_ID.eq(original),
+                            BILL_LINE.LINE_NO.eq(line.source().creditsLine()))
                     .execute();
         }
     }

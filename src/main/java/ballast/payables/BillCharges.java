@@ -77,8 +77,7 @@ class BillCharges {
         if (!line.what().stocked()) {
             billing.takeService(match.orderLine(), match.taken());
             var direct = new Direct(account(line, accounts), agreed);
-            return new Charge(
-                    match.line(), line, nothing(), null, ledger(bill, disputed), direct, List.of(), outcome);
+            return new Charge(match.line(), line, nothing(), null, ledger(bill, disputed), direct, List.of(), outcome);
         }
         var parts = billing.take(match.orderLine(), match.taken());
         var released = parts.stream().map(GoodsBilling.Part::value).reduce(nothing(), Money::plus);
@@ -99,7 +98,10 @@ class BillCharges {
         var line = note.lines().get(no - 1);
         var credited = original.lines().get(Objects.requireNonNull(line.source().creditsLine()) - 1);
         var net = line.net(note.currency());
-        var open = credited.outcome().disputed().subtract(credited.outcome().credited()).max(BigDecimal.ZERO);
+        var open = credited.outcome()
+                .disputed()
+                .subtract(credited.outcome().credited())
+                .max(BigDecimal.ZERO);
         var disputed = Money.round(net.amount().min(open), net.currency());
         var rest = ledger(note, net).minus(ledger(note, disputed)).negate();
         var taken = ledger(note, disputed).negate();
@@ -122,8 +124,7 @@ class BillCharges {
         var difference = ledger(note, line.net(note.currency())).minus(agreed).negate();
         var direct = difference.isZero()
                 ? null
-                : new Direct(
-                        accounts.of(Purpose.PRICE_DIFFERENCE, line.what().postingGroup()), difference);
+                : new Direct(accounts.of(Purpose.PRICE_DIFFERENCE, line.what().postingGroup()), difference);
         return new Charge(no, line, agreed.negate(), null, nothing(), direct, List.of(), Outcome.NONE);
     }
 
@@ -142,9 +143,11 @@ class BillCharges {
         var line = bill.lines().get(no - 1);
         var cost = late == null ? nothing() : Money.round(late, nothing().currency());
         var released = parts.stream().map(GoodsBilling.Part::value).reduce(nothing(), Money::plus);
-        var disputed = ledger(bill, new Money(
-                line.outcome().disputed().setScale(Money.digits(bill.currency()), RoundingMode.UNNECESSARY),
-                bill.currency()));
+        var disputed = ledger(
+                bill,
+                new Money(
+                        line.outcome().disputed().setScale(Money.digits(bill.currency()), RoundingMode.UNNECESSARY),
+                        bill.currency()));
         var spread = line.source().spread();
         var shared = spread == null
                 ? LandedCosts.over(no, cost, parts)

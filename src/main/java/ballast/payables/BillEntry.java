@@ -76,8 +76,8 @@ class BillEntry {
         return book(
                 new Cause(Bill.DOCUMENT, bill.id(), number, on, number),
                 charges,
-                lines -> posting.entry(
-                        on, number, number, bill.id(), charges, lines, schedule, null, UUID.randomUUID()),
+                lines ->
+                        posting.entry(on, number, number, bill.id(), charges, lines, schedule, null, UUID.randomUUID()),
                 opposite -> ledger.reverseBy(entry, opposite));
     }
 

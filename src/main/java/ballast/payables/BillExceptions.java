@@ -92,8 +92,10 @@ public class BillExceptions {
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
         var size = page.counts()
-                ? db.fetchCount(
-                        select(BILL_EXCEPTION.ID).from(BILL_EXCEPTION).where(wanted).limit(Listing.CAP + 1))
+                ? db.fetchCount(select(BILL_EXCEPTION.ID)
+                        .from(BILL_EXCEPTION)
+                        .where(wanted)
+                        .limit(Listing.CAP + 1))
                 : -1;
         return new Listing<>(rows, size, Map.of());
     }

@@ -1,10 +1,12 @@
 package ballast.payables;
 
 import ballast.platform.money.Money;
+import ballast.purchasing.BillableLines;
 import ballast.purchasing.ItemInUnit;
 import ballast.purchasing.TaxRate;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,18 +91,23 @@ public record BillLine(
     }
 
     public static BillLine of(
-            Source source,
-            ItemInUnit what,
-            String description,
-            BigDecimal quantity,
-            BigDecimal price,
-            TaxRate tax) {
+            Source source, ItemInUnit what, String description, BigDecimal quantity, BigDecimal price, TaxRate tax) {
         return new BillLine(source, what, description, quantity, price, BigDecimal.ZERO, tax, Outcome.NONE);
+    }
+
+    /** What an order's line may be billed for; one of it where that is nothing yet. */
+    public static BillLine of(BillableLines.Line line) {
+        var open = line.billable().signum() > 0
+                ? line.billable().setScale(6, RoundingMode.HALF_UP).stripTrailingZeros() : BigDecimal.ONE;
+        var quantity = open.scale() < 0 ? open.setScale(0) : open;
+        return of(Source.order(line.id()), line.what(), line.description(), quantity, line.price(), line.tax())
+                .less(line.discount());
     }
 
     /** Quantity × price × (1 − discount), rounded half-up to the minor unit. */
     public Money net(String currency) {
-        return Money.round(quantity.multiply(price).multiply(HUNDRED.subtract(discount)).movePointLeft(2), currency);
+        return Money.round(
+                quantity.multiply(price).multiply(HUNDRED.subtract(discount)).movePointLeft(2), currency);
     }
 
     /** In the item's own unit. */

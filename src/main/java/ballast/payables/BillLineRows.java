@@ -48,7 +48,9 @@ final class BillLineRows {
                             line.what().postingGroup() == 0 ? null : line.what().postingGroup())
                     .set(BILL_LINE.DESCRIPTION, line.description())
                     .set(BILL_LINE.QUANTITY, line.quantity())
-                    .set(BILL_LINE.UNIT_ID, line.what().unit() == 0 ? null : line.what().unit())
+                    .set(
+                            BILL_LINE.UNIT_ID,
+                            line.what().unit() == 0 ? null : line.what().unit())
                     .set(BILL_LINE.FACTOR, line.what().factor())
                     .set(BILL_LINE.PRICE, line.price())
                     .set(BILL_LINE.DISCOUNT, line.discount())
@@ -60,10 +62,12 @@ final class BillLineRows {
                     .execute();
         }
         db.deleteFrom(BILL_RECEIPT).where(BILL_RECEIPT.BILL_ID.eq(bill)).execute();
-        edited.receipts().stream().distinct().forEach(receipt -> db.insertInto(BILL_RECEIPT)
-                .set(BILL_RECEIPT.BILL_ID, bill)
-                .set(BILL_RECEIPT.RECEIPT_ID, receipt)
-                .execute());
+        edited.receipts().stream()
+                .distinct()
+                .forEach(receipt -> db.insertInto(BILL_RECEIPT)
+                        .set(BILL_RECEIPT.BILL_ID, bill)
+                        .set(BILL_RECEIPT.RECEIPT_ID, receipt)
+                        .execute());
     }
 
     static Field<List<BillLine>> of(Field<Long> bill) {

@@ -50,24 +50,8 @@ public class BillNotes {
     public Bill ofOrder(long id) {
         var order = orders.get(id);
         return Bill.draft(Kind.BILL, order.party(), companies.today(), order.currency())
-                .with(billable.ofOrder(id).stream().map(BillNotes::line).toList())
+                .with(billable.ofOrder(id).stream().map(BillLine::of).toList())
                 .due(order.paymentTerm(), rates.rate(order.currency(), companies.today()));
-    }
-
-    /** A line that bills what an order's line may be billed for. */
-    public static BillLine line(BillableLines.Line line) {
-        return BillLine.of(
-                        Source.order(line.id()),
-                        line.what(),
-                        line.description(),
-                        line.billable().signum() > 0 ? plain(line.billable()) : BigDecimal.ONE,
-                        line.price(),
-                        line.tax())
-                .less(line.discount());
-    }
-
-    private static BigDecimal plain(BigDecimal quantity) {
-        return quantity.setScale(Math.max(0, Math.min(6, quantity.stripTrailingZeros().scale())), RoundingMode.HALF_UP);
     }
 
     /** What is in dispute; where nothing is, all that is not yet credited. */
@@ -78,11 +62,14 @@ public class BillNotes {
         BillAction.CREDIT.apply(bill.status());
         RuleViolation.require(bill.kind() == Kind.BILL, "only_bills_are_credited");
         var disputed = bill.lines().stream()
-                .anyMatch(line -> line.outcome().disputed().compareTo(line.outcome().credited()) > 0);
+                .anyMatch(line ->
+                        line.outcome().disputed().compareTo(line.outcome().credited()) > 0);
         var lines = new ArrayList<BillLine>();
         for (int i = 0; i < bill.lines().size(); i++) {
             var line = bill.lines().get(i);
-            var most = disputed ? line.outcome().disputed() : line.net(bill.currency()).amount();
+            var most = disputed
+                    ? line.outcome().disputed()
+                    : line.net(bill.currency()).amount();
             var left = most.subtract(line.outcome().credited());
             if (left.signum() > 0) {
                 lines.add(credit(line, left, line.source().crediting(i + 1), bill.currency()));
@@ -101,8 +88,7 @@ public class BillNotes {
                 : line.quantity().multiply(amount).divide(whole, 6, RoundingMode.HALF_UP);
         var credited = line.from(source).resulting(Outcome.NONE);
         var byPiece = credited.of(pieces.stripTrailingZeros());
-        return pieces.signum() > 0
-                        && byPiece.net(currency).amount().compareTo(amount) == 0
+        return pieces.signum() > 0 && byPiece.net(currency).amount().compareTo(amount) == 0
                 ? byPiece
                 : credited.of(BigDecimal.ONE).at(amount).less(BigDecimal.ZERO);
     }

@@ -74,8 +74,8 @@ final class BillPosting {
         }
         lines.addAll(payables(lines, schedule));
         var sorted = lines.stream()
-                .sorted((a, b) -> Boolean.compare(
-                        a.ledger().signum() < 0, b.ledger().signum() < 0))
+                .sorted((a, b) ->
+                        Boolean.compare(a.ledger().signum() < 0, b.ledger().signum() < 0))
                 .toList();
         return new JournalEntry("PUR", on, bill.documentOn(), number, supplier, Bill.DOCUMENT, id, sorted, command);
     }
@@ -106,9 +106,8 @@ final class BillPosting {
     }
 
     private List<Line> flushed() {
-        var lines = sums.values().stream()
-                .filter(line -> !line.ledger().isZero())
-                .toList();
+        var lines =
+                sums.values().stream().filter(line -> !line.ledger().isZero()).toList();
         sums.clear();
         return lines;
     }
@@ -148,7 +147,8 @@ final class BillPosting {
                     discount == null ? null : discount.lastDay(),
                     discount == null ? null : signed(discounts.get(i)).negate());
             if (!owns.get(i).isZero()) {
-                all.add(Line.of(payable, owns.get(i), signed(due.amount()).negate()).owedBy(claim));
+                all.add(Line.of(payable, owns.get(i), signed(due.amount()).negate())
+                        .owedBy(claim));
             }
         }
         return all;

@@ -71,7 +71,8 @@ public class BillReview {
         }
         RuleViolation.require(stored.kind() == Kind.BILL, "only_bills_are_reversed");
         RuleViolation.require(
-                stored.lines().stream().allMatch(line -> line.outcome().credited().signum() == 0),
+                stored.lines().stream()
+                        .allMatch(line -> line.outcome().credited().signum() == 0),
                 "a_credited_bill_is_not_reversed");
         var reversed = BillAction.REVERSE.apply(stored.status());
         var accounts = determination.accounts();
@@ -79,7 +80,8 @@ public class BillReview {
                 .map(line -> line.source().orderLine())
                 .filter(Objects::nonNull)
                 .toList());
-        var entry = entries.reverse(stored, kept(stored, accounts), entries.schedule(stored), companies.today(), accounts);
+        var entry =
+                entries.reverse(stored, kept(stored, accounts), entries.schedule(stored), companies.today(), accounts);
         exceptions.settle(stored.id());
         db.update(BILL)
                 .set(BILL.STATUS, reversed.name())
@@ -102,7 +104,8 @@ public class BillReview {
                     if (order != null && line.outcome().matched().signum() > 0) {
                         billing.giveBack(order, line.outcome().matched(), taken);
                     }
-                    return charges.kept(bill, no, taken, costs.get(no), accounts).opposite();
+                    return charges.kept(bill, no, taken, costs.get(no), accounts)
+                            .opposite();
                 })
                 .toList();
     }

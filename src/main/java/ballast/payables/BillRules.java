@@ -46,7 +46,9 @@ final class BillRules {
         for (int i = 0; i < bill.lines().size(); i++) {
             var source = bill.lines().get(i).source();
             require(
-                    source.spread() == null || source.creditsLine() != null || !bill.receipts().isEmpty(),
+                    source.spread() == null
+                            || source.creditsLine() != null
+                            || !bill.receipts().isEmpty(),
                     "receipts",
                     "landed_cost_names_receipts");
         }

@@ -42,8 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BillSearch implements SearchSource {
 
-    static final Map<String, Field<?>> SORTABLE = Map.of(
-            "number", BILL.NUMBER, "documentOn", BILL.DOCUMENT_ON, "dueOn", BILL.DUE_ON, "gross", BILL.GROSS);
+    static final Map<String, Field<?>> SORTABLE =
+            Map.of("number", BILL.NUMBER, "documentOn", BILL.DOCUMENT_ON, "dueOn", BILL.DUE_ON, "gross", BILL.GROSS);
 
     /** How a bill stands. */
     public enum State {

@@ -97,7 +97,13 @@ public class BillService {
         var numbered = number(id, schedule);
         var open = original == null ? List.<OpenItem>of() : notes.open(original);
         var entry = entries.post(
-                bill, numbered.number(), numbered.supplier(), all, schedule, NoteSettlement.closing(open, bill), accounts);
+                bill,
+                numbered.number(),
+                numbered.supplier(),
+                all,
+                schedule,
+                NoteSettlement.closing(open, bill),
+                accounts);
         db.update(BILL).set(BILL.ENTRY_ID, entry).where(BILL.ID.eq(id)).execute();
         books.keep(id, bill, all);
         if (original != null) {
@@ -123,11 +129,7 @@ public class BillService {
     }
 
     private List<Charge> charges(
-            Bill bill,
-            @Nullable Bill original,
-            List<LineMatch> matches,
-            Accounts accounts,
-            boolean disputes) {
+            Bill bill, @Nullable Bill original, List<LineMatch> matches, Accounts accounts, boolean disputes) {
         Map<Integer, List<GoodsBilling.Part>> parts = original == null ? Map.of() : books.parts(original.id());
         return IntStream.rangeClosed(1, bill.lines().size())
                 .mapToObj(no -> {

@@ -75,7 +75,8 @@ class DueItems {
                 .and(OPEN_ITEM.account().CONTROL.eq("PAYABLE"))
                 .and(OPEN_ITEM.CURRENCY_CODE.eq(run.currency()))
                 .and(credit.or(due).or(discounted))
-                .and(not(exists(selectOne().from(BILL).where(BILL.ENTRY_ID.eq(OPEN_ITEM.ENTRY_ID), BILL.BLOCKED.isTrue()))))
+                .and(not(exists(
+                        selectOne().from(BILL).where(BILL.ENTRY_ID.eq(OPEN_ITEM.ENTRY_ID), BILL.BLOCKED.isTrue()))))
                 .and(not(exists(selectOne()
                         .from(PAYMENT_RUN_ITEM)
                         .where(

@@ -36,9 +36,16 @@ class NoteSettlement {
         if (open.isEmpty()) {
             return null;
         }
-        var owed = open.stream().map(OpenItem::open).reduce(Money::plus).orElseThrow().negate();
-        var booked =
-                open.stream().map(OpenItem::ledgerOpen).reduce(Money::plus).orElseThrow().negate();
+        var owed = open.stream()
+                .map(OpenItem::open)
+                .reduce(Money::plus)
+                .orElseThrow()
+                .negate();
+        var booked = open.stream()
+                .map(OpenItem::ledgerOpen)
+                .reduce(Money::plus)
+                .orElseThrow()
+                .negate();
         var beyond = note.gross().minus(owed);
         return beyond.signum() < 0 ? null : booked.plus(beyond.atRate(note.rate(), booked.currency()));
     }
@@ -59,7 +66,8 @@ class NoteSettlement {
             left = left.plus(part.amount());
             booked = booked.plus(part.ledgerAmount());
         }
-        parts.add(new Part(credit.id(), credit.open().minus(left), credit.ledgerOpen().minus(booked)));
+        parts.add(new Part(
+                credit.id(), credit.open().minus(left), credit.ledgerOpen().minus(booked)));
         settlements.settle(parts, on, null);
     }
 }

@@ -23,7 +23,10 @@ public class PayablesSettings {
      * @param approvalAmount payment runs above it, in ledger currency, need a second person
      */
     public record Setting(
-            BigDecimal quantityTolerancePercent, BigDecimal priceTolerancePercent, BigDecimal approvalAmount, int version)
+            BigDecimal quantityTolerancePercent,
+            BigDecimal priceTolerancePercent,
+            BigDecimal approvalAmount,
+            int version)
             implements Serializable {}
 
     private final DSLContext db;

@@ -60,8 +60,7 @@ public class PaymentApproval {
         var me = Scope.current().actor();
         var limit = settings.current().approvalAmount();
         RuleViolation.require(
-                me != stored.proposedBy()
-                        || stored.total().amount().compareTo(limit.multiply(stored.rate())) <= 0,
+                me != stored.proposedBy() || stored.total().amount().compareTo(limit.multiply(stored.rate())) <= 0,
                 "a_second_person_approves_large_payment_runs",
                 limit.stripTrailingZeros().toPlainString());
         RuleViolation.require(

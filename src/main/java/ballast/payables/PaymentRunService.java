@@ -22,11 +22,7 @@ public class PaymentRunService {
     private final DueItems due;
     private final ExchangeRates rates;
 
-    PaymentRunService(
-            DSLContext db,
-            PaymentRuns runs,
-            DueItems due,
-            ExchangeRates rates) {
+    PaymentRunService(DSLContext db, PaymentRuns runs, DueItems due, ExchangeRates rates) {
         this.db = db;
         this.runs = runs;
         this.due = due;
@@ -102,7 +98,9 @@ public class PaymentRunService {
         var stored = runs.lock(run.id());
         if (stored.status() != Status.CANCELLED) {
             db.update(PAYMENT_RUN)
-                    .set(PAYMENT_RUN.STATUS, Action.CANCEL.apply(stored.status()).name())
+                    .set(
+                            PAYMENT_RUN.STATUS,
+                            Action.CANCEL.apply(stored.status()).name())
                     .set(PAYMENT_RUN.VERSION, PAYMENT_RUN.VERSION.plus(1))
                     .where(PAYMENT_RUN.ID.eq(stored.id()))
                     .execute();

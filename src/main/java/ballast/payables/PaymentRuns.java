@@ -63,7 +63,8 @@ public class PaymentRuns {
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
         var size = page.counts()
-                ? db.fetchCount(select(PAYMENT_RUN.ID).from(PAYMENT_RUN).where(wanted).limit(Listing.CAP + 1))
+                ? db.fetchCount(
+                        select(PAYMENT_RUN.ID).from(PAYMENT_RUN).where(wanted).limit(Listing.CAP + 1))
                 : -1;
         return new Listing<>(rows, size, Map.of());
     }

@@ -84,7 +84,8 @@ public class BillableLines {
                 .from(line)
                 .where(which)
                 .and(line.purchaseOrder().STATUS.eq("CONFIRMED"))
-                .and(source.gt(line.BILLED).or(line.CLOSED.isFalse().and(line.BILLED.lt(line.QUANTITY.times(line.FACTOR)))))
+                .and(source.gt(line.BILLED)
+                        .or(line.CLOSED.isFalse().and(line.BILLED.lt(line.QUANTITY.times(line.FACTOR)))))
                 .orderBy(line.ORDER_ID, line.LINE_NO)
                 .limit(limit)
                 .fetch(mapping(Line::new));

@@ -57,7 +57,8 @@ final class FlowRows {
                 .where(which);
     }
 
-    static SelectOrderByStep<Record6<String, Long, String, LocalDate, BigDecimal, String>> entries(String document, long id) {
+    static SelectOrderByStep<Record6<String, Long, String, LocalDate, BigDecimal, String>> entries(
+            String document, long id) {
         return select(
                         inline("accounting.journal_entry"),
                         JOURNAL_ENTRY.ID,

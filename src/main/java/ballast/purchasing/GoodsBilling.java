@@ -115,7 +115,9 @@ public class GoodsBilling {
             var line = GOODS_RECEIPT_LINE;
             db.update(line)
                     .set(line.BILLED, line.BILLED.plus(part.quantity().multiply(side)))
-                    .set(line.BILLED_VALUE, line.BILLED_VALUE.plus(part.value().amount().multiply(side)))
+                    .set(
+                            line.BILLED_VALUE,
+                            line.BILLED_VALUE.plus(part.value().amount().multiply(side)))
                     .where(row(line.RECEIPT_ID, line.LINE_NO)
                             .eq(part.receipt().id(), part.receipt().line()))
                     .execute();

@@ -101,7 +101,9 @@ public record GoodsReceipt(
             OrderRules.quantity("lines." + i + ".quantity", line.quantity());
             OrderRules.date("lines." + i + ".expiresOn", line.expiresOn());
             OrderRules.require(
-                    line.place().lot().length() <= 200, "lines." + i + ".lot", "received_lot_is_at_most_200_characters");
+                    line.place().lot().length() <= 200,
+                    "lines." + i + ".lot",
+                    "received_lot_is_at_most_200_characters");
             var weight = line.weight();
             if (weight != null) {
                 OrderRules.require(weight.signum() >= 0, "lines." + i + ".weight", "received_weight_is_not_negative");

@@ -45,13 +45,18 @@ public class GoodsReceiptSearch implements SearchSource {
 
     /** Which receipts a list shows; an empty text and null fit all. */
     public record Filter(
-            String text, @Nullable Status status, @Nullable Long party, @Nullable LocalDate from)
-            implements Serializable {
+            String text,
+            @Nullable Status status,
+            @Nullable Long party,
+            @Nullable LocalDate from) implements Serializable {
 
         Condition condition() {
             return matching(text)
                     .and(status == null ? noCondition() : GOODS_RECEIPT.STATUS.eq(status.name()))
-                    .and(party == null ? noCondition() : GOODS_RECEIPT.purchaseOrder().PARTY_ID.eq(party))
+                    .and(
+                            party == null
+                                    ? noCondition()
+                                    : GOODS_RECEIPT.purchaseOrder().PARTY_ID.eq(party))
                     .and(from == null ? noCondition() : GOODS_RECEIPT.RECEIVED_ON.ge(from));
         }
     }
@@ -65,8 +70,7 @@ public class GoodsReceiptSearch implements SearchSource {
     private static Condition matching(String text) {
         return text.isBlank()
                 ? noCondition()
-                : SearchWords.in(
-                        coalesce(GOODS_RECEIPT.NUMBER, "").concat(" ").concat(GOODS_RECEIPT.REFERENCE), text);
+                : SearchWords.in(coalesce(GOODS_RECEIPT.NUMBER, "").concat(" ").concat(GOODS_RECEIPT.REFERENCE), text);
     }
 
     @Transactional(readOnly = true)
@@ -125,6 +129,7 @@ public class GoodsReceiptSearch implements SearchSource {
     @Transactional(readOnly = true)
     @RolesAllowed(PurchasingPermissions.RECEIPT_READ)
     public List<Row> posted(String text, int limit) {
-        return page(new Filter(text, Status.POSTED, null, null), Page.first(limit)).rows();
+        return page(new Filter(text, Status.POSTED, null, null), Page.first(limit))
+                .rows();
     }
 }

@@ -172,7 +172,11 @@ public class GoodsReceiptService {
 
     private String number(long id) {
         return Objects.requireNonNull(db.update(GOODS_RECEIPT)
-                .set(GOODS_RECEIPT.STATUS, GoodsReceipt.Action.POST.apply(GoodsReceipt.Status.DRAFT).name())
+                .set(
+                        GOODS_RECEIPT.STATUS,
+                        GoodsReceipt.Action.POST
+                                .apply(GoodsReceipt.Status.DRAFT)
+                                .name())
                 .set(GOODS_RECEIPT.VERSION, GOODS_RECEIPT.VERSION.plus(1))
                 .where(GOODS_RECEIPT.ID.eq(id))
                 .returningResult(GOODS_RECEIPT.NUMBER)

@@ -78,9 +78,7 @@ final class OrderHtml {
     }
 
     private String fact(String label, String value) {
-        return value.isEmpty()
-                ? ""
-                : "<tr><td>" + escape(t(label)) + "</td><td>" + escape(value) + "</td></tr>";
+        return value.isEmpty() ? "" : "<tr><td>" + escape(t(label)) + "</td><td>" + escape(value) + "</td></tr>";
     }
 
     private String date(@Nullable LocalDate on) {

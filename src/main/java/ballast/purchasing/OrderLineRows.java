@@ -44,8 +44,7 @@ final class OrderLineRows {
         db.deleteFrom(PURCHASE_ORDER_LINE)
                 .where(PURCHASE_ORDER_LINE.ORDER_ID.eq(order), PURCHASE_ORDER_LINE.LINE_NO.gt(lines.size()))
                 .execute();
-        var items =
-                ItemUnits.known(db, lines.stream().map(PurchaseLine::what).toList());
+        var items = ItemUnits.known(db, lines.stream().map(PurchaseLine::what).toList());
         for (int i = 0; i < lines.size(); i++) {
             var values = values(lines.get(i).of(items.get(i)), edited.currency());
             db.insertInto(PURCHASE_ORDER_LINE)

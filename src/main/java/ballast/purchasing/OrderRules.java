@@ -69,10 +69,7 @@ final class OrderRules {
     }
 
     static void date(String field, @Nullable LocalDate date) {
-        require(
-                date == null || !date.isBefore(FIRST) && !date.isAfter(LAST),
-                field,
-                "purchase_date_is_within_reason");
+        require(date == null || !date.isBefore(FIRST) && !date.isAfter(LAST), field, "purchase_date_is_within_reason");
     }
 
     private static boolean isCurrency(String code) {

@@ -66,8 +66,10 @@ public class OrderedLines {
 
     /** A line that received goods, with what it may weigh by. */
     public record Received(
-            OrderLine line, BigDecimal quantity, BigDecimal value, @Nullable BigDecimal weight)
-            implements Serializable {}
+            OrderLine line,
+            BigDecimal quantity,
+            BigDecimal value,
+            @Nullable BigDecimal weight) implements Serializable {}
 
     private final DSLContext db;
     private final Companies companies;

@@ -47,13 +47,13 @@ public record PurchaseLine(
 
     public static PurchaseLine of(
             ItemInUnit what, String description, BigDecimal quantity, BigDecimal price, TaxRate tax) {
-        return new PurchaseLine(
-                0, what, description, "", quantity, price, BigDecimal.ZERO, tax, null, Progress.NONE);
+        return new PurchaseLine(0, what, description, "", quantity, price, BigDecimal.ZERO, tax, null, Progress.NONE);
     }
 
     /** Quantity × price × (1 − discount), rounded half-up to the minor unit. */
     public Money net(String currency) {
-        return Money.round(quantity.multiply(price).multiply(HUNDRED.subtract(discount)).movePointLeft(2), currency);
+        return Money.round(
+                quantity.multiply(price).multiply(HUNDRED.subtract(discount)).movePointLeft(2), currency);
     }
 
     /** What so many of the item's own unit are worth at the order's price. */

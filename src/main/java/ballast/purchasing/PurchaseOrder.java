@@ -52,7 +52,8 @@ public record PurchaseOrder(
         lines = lines.stream().filter(line -> !line.isBlank()).toList();
     }
 
-    public static PurchaseOrder draft(@Nullable Long party, LocalDate on, @Nullable Integer warehouse, String currency) {
+    public static PurchaseOrder draft(
+            @Nullable Long party, LocalDate on, @Nullable Integer warehouse, String currency) {
         return new PurchaseOrder(
                 0,
                 Status.DRAFT,
@@ -108,11 +109,16 @@ public record PurchaseOrder(
                         .anyMatch(line -> line.what().stocked() && line.open().signum() > 0);
     }
 
+    public boolean isReturnable() {
+        return lines.stream()
+                .anyMatch(line -> line.progress().received().compareTo(line.progress().returned()) > 0);
+    }
+
     /** Some of it never came. */
     public boolean isShort() {
         return lines.stream()
-                .anyMatch(line -> line.progress().closed()
-                        && line.progress().received().compareTo(line.ordered()) < 0);
+                .anyMatch(line ->
+                        line.progress().closed() && line.progress().received().compareTo(line.ordered()) < 0);
     }
 
     public PurchaseOrder with(List<PurchaseLine> all) {

@@ -33,8 +33,8 @@ public class PurchaseOrderPdf {
     public byte[] of(PurchaseOrder order) {
         var supplier = parties.get(Objects.requireNonNull(order.party()));
         var warehouse = db.fetchValue(WAREHOUSE.NAME, WAREHOUSE.ID.eq(order.warehouse()));
-        return Pdf.of(new OrderHtml(
-                        order, supplier, Objects.requireNonNullElse(warehouse, ""), companies.current(), labels)
-                .toString());
+        return Pdf.of(
+                new OrderHtml(order, supplier, Objects.requireNonNullElse(warehouse, ""), companies.current(), labels)
+                        .toString());
     }
 }

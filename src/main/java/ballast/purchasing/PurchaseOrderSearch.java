@@ -72,8 +72,7 @@ public class PurchaseOrderSearch implements SearchSource {
             @Nullable State state,
             @Nullable Long party,
             @Nullable LocalDate from,
-            @Nullable LocalDate to)
-            implements Serializable {
+            @Nullable LocalDate to) implements Serializable {
 
         Condition condition() {
             return matching(text)

@@ -60,11 +60,14 @@ public class PurchaseReports {
         var line = PURCHASE_ORDER_LINE;
         var done = when(line.STOCKED, line.RECEIVED).otherwise(line.BILLED);
         var ordered = line.QUANTITY.times(line.FACTOR);
-        var rest = ordered.minus(done)
-                .times(line.NET)
-                .div(ordered)
-                .div(line.purchaseOrder().RATE);
-        return fetch(party, line.CLOSED.isFalse().and(done.lt(ordered)).and(line.purchaseOrder().STATUS.eq("CONFIRMED")), rest);
+        var rest = ordered.minus(done).times(line.NET).div(ordered).div(line.purchaseOrder().RATE);
+        return fetch(
+                party,
+                line.CLOSED
+                        .isFalse()
+                        .and(done.lt(ordered))
+                        .and(line.purchaseOrder().STATUS.eq("CONFIRMED")),
+                rest);
     }
 
     /** What stands on goods received, not billed: it adds up to the account. */
@@ -72,8 +75,7 @@ public class PurchaseReports {
     @RolesAllowed(PurchasingPermissions.ORDER_READ)
     public List<Line> unbilled(@Nullable Long party) {
         var line = PURCHASE_ORDER_LINE;
-        return fetch(
-                party, line.RECEIVED_VALUE.ne(line.BILLED_VALUE), line.RECEIVED_VALUE.minus(line.BILLED_VALUE));
+        return fetch(party, line.RECEIVED_VALUE.ne(line.BILLED_VALUE), line.RECEIVED_VALUE.minus(line.BILLED_VALUE));
     }
 
     private List<Line> fetch(@Nullable Long party, Condition which, Field<BigDecimal> value) {
@@ -90,8 +92,14 @@ public class PurchaseReports {
                         row(value, val(companies.current().currencyCode())).mapping(Money::round))
                 .from(line)
                 .where(which)
-                .and(party == null ? noCondition() : line.purchaseOrder().PARTY_ID.eq(party))
-                .orderBy(coalesce(line.DUE_ON, line.purchaseOrder().DUE_ON).asc().nullsLast(), line.ORDER_ID, line.LINE_NO)
+                .and(
+                        party == null
+                                ? noCondition()
+                                : line.purchaseOrder().PARTY_ID.eq(party))
+                .orderBy(
+                        coalesce(line.DUE_ON, line.purchaseOrder().DUE_ON).asc().nullsLast(),
+                        line.ORDER_ID,
+                        line.LINE_NO)
                 .limit(MOST)
                 .fetch(mapping(Line::new));
     }

@@ -29,8 +29,7 @@ public record SupplierPrice(
     public static final String DOCUMENT = "purchasing.supplier_price";
 
     public static SupplierPrice draft(LocalDate from, String currency) {
-        return new SupplierPrice(
-                0, null, null, null, BigDecimal.ZERO, from, currency, BigDecimal.ZERO, 0, "", 0);
+        return new SupplierPrice(0, null, null, null, BigDecimal.ZERO, from, currency, BigDecimal.ZERO, 0, "", 0);
     }
 
     void check() {

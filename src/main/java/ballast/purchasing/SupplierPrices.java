@@ -78,8 +78,10 @@ public class SupplierPrices {
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
         var size = page.counts()
-                ? db.fetchCount(
-                        select(SUPPLIER_PRICE.ID).from(SUPPLIER_PRICE).where(wanted).limit(Listing.CAP + 1))
+                ? db.fetchCount(select(SUPPLIER_PRICE.ID)
+                        .from(SUPPLIER_PRICE)
+                        .where(wanted)
+                        .limit(Listing.CAP + 1))
                 : -1;
         return new Listing<>(rows, size, Map.of());
     }

@@ -54,7 +54,8 @@ public class SupplierReturnService {
     @RolesAllowed(PurchasingPermissions.RETURN_POST)
     public List<ReturnLine> returnable(long orderId) {
         return orders.find(orderId).lines().stream()
-                .filter(line -> line.progress().received().compareTo(line.progress().returned()) > 0)
+                .filter(line ->
+                        line.progress().received().compareTo(line.progress().returned()) > 0)
                 .map(ReturnLine::of)
                 .toList();
     }

@@ -143,9 +143,8 @@ public class Buying {
     }
 
     public PurchaseOrder order(Party supplier, PurchaseLine... lines) {
-        return orders.confirm(
-                PurchaseOrder.draft(supplier.id(), companies.today(), warehouse(), "EUR")
-                        .with(List.of(lines)));
+        return orders.confirm(PurchaseOrder.draft(supplier.id(), companies.today(), warehouse(), "EUR")
+                .with(List.of(lines)));
     }
 
     /** So much of the only line of an order. */
@@ -173,12 +172,7 @@ public class Buying {
 
     public BillLine freight(BillLine.Spread by, String amount) {
         return BillLine.of(
-                Source.landed(by),
-                ItemInUnit.NOTHING,
-                "Freight",
-                BigDecimal.ONE,
-                new BigDecimal(amount),
-                tax("S19"));
+                Source.landed(by), ItemInUnit.NOTHING, "Freight", BigDecimal.ONE, new BigDecimal(amount), tax("S19"));
     }
 
     public BillLine expense(String account, String amount, String taxCode) {

@@ -51,7 +51,9 @@ class BillRaceTest extends DatabaseTest {
             return "";
         });
         assertThat(rules).filteredOn(String::isEmpty).hasSize(1);
-        assertThat(rules).filteredOn("nothing_is_billed_beyond_its_source"::equals).hasSize(CLIENTS - 1);
+        assertThat(rules)
+                .filteredOn("nothing_is_billed_beyond_its_source"::equals)
+                .hasSize(CLIENTS - 1);
         inCompany(() -> assertThat(buying.balance("2050")).isEqualTo("0.00"));
     }
 

@@ -106,7 +106,10 @@ class BuyingPropertyTest extends DatabaseTest {
         var line = order.lines().get(random.nextInt(2));
         try {
             stock.issue(
-                    GivenStock.cause(companies.today()), line.what().item(), place, pieces(8).toPlainString());
+                    GivenStock.cause(companies.today()),
+                    line.what().item(),
+                    place,
+                    pieces(8).toPlainString());
         } catch (RuleViolation tooMany) {
             assertThat(tooMany.rule()).isIn("goods_are_free", "stock_suffices");
         }
@@ -119,8 +122,11 @@ class BuyingPropertyTest extends DatabaseTest {
         var quantity = pieces(10).min(open);
         if (quantity.signum() > 0) {
             var price = line.price().multiply(BigDecimal.valueOf(980 + random.nextInt(60), 3));
-            var billing =
-                    buying.billed(order, no, quantity.toPlainString(), price.setScale(4, RoundingMode.HALF_UP).toString());
+            var billing = buying.billed(
+                    order,
+                    no,
+                    quantity.toPlainString(),
+                    price.setScale(4, RoundingMode.HALF_UP).toString());
             var posted = bills.post(buying.bill(supplier, billing.less(line.discount())));
             net(posted);
             if (random.nextInt(4) == 0) {
@@ -139,8 +145,8 @@ class BuyingPropertyTest extends DatabaseTest {
         if (!receipts.isEmpty()) {
             var over = receipts.subList(random.nextInt(receipts.size()), receipts.size());
             var by = random.nextBoolean() ? Spread.QUANTITY : Spread.VALUE;
-            net(bills.post(
-                    buying.bill(supplier, buying.freight(by, pieces(20).toPlainString())).over(over)));
+            net(bills.post(buying.bill(supplier, buying.freight(by, pieces(20).toPlainString()))
+                    .over(over)));
         }
     }
 
@@ -151,7 +157,8 @@ class BuyingPropertyTest extends DatabaseTest {
         }
         var line = lines.get(random.nextInt(lines.size()));
         try {
-            returning.post(returning.of(order.id()).with(List.of(line.of(pieces(3).min(line.open())))));
+            returning.post(
+                    returning.of(order.id()).with(List.of(line.of(pieces(3).min(line.open())))));
         } catch (RuleViolation gone) {
             assertThat(gone.rule()).isIn("goods_are_free", "stock_suffices");
         }
@@ -159,9 +166,10 @@ class BuyingPropertyTest extends DatabaseTest {
 
     private void tooMuch() {
         var line = orders.get(order.id()).lines().getFirst();
-        var beyond = line.progress().received().subtract(line.progress().billed()).add(BigDecimal.ONE);
-        assertThatThrownBy(() -> bills.post(
-                        buying.bill(supplier, buying.billed(order, 0, beyond.toPlainString(), "3.333333"))))
+        var beyond =
+                line.progress().received().subtract(line.progress().billed()).add(BigDecimal.ONE);
+        assertThatThrownBy(() ->
+                        bills.post(buying.bill(supplier, buying.billed(order, 0, beyond.toPlainString(), "3.333333"))))
                 .hasMessageContaining("nothing_is_billed_beyond_its_source");
     }
 
@@ -175,7 +183,11 @@ class BuyingPropertyTest extends DatabaseTest {
             if (open.signum() > 0) {
                 net(bills.post(buying.bill(
                         supplier,
-                        buying.billed(order, no, open.toPlainString(), line.price().toPlainString())
+                        buying.billed(
+                                        order,
+                                        no,
+                                        open.toPlainString(),
+                                        line.price().toPlainString())
                                 .less(line.discount()))));
             }
         }
@@ -189,18 +201,17 @@ class BuyingPropertyTest extends DatabaseTest {
     }
 
     private void agree() {
-        var unbilled = transaction.execute(status -> db.fetch(
-                        PURCHASE_ORDER_LINE, PURCHASE_ORDER_LINE.ORDER_ID.eq(order.id()))
-                .stream()
-                .map(line -> {
-                    assertThat(line.getBilled()).isLessThanOrEqualTo(line.getReceived());
-                    var open = line.getReceivedValue().subtract(line.getBilledValue());
-                    if (line.getReceived().compareTo(line.getBilled()) == 0) {
-                        assertThat(open).isEqualByComparingTo("0");
-                    }
-                    return open;
-                })
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        var unbilled = transaction.execute(status ->
+                db.fetch(PURCHASE_ORDER_LINE, PURCHASE_ORDER_LINE.ORDER_ID.eq(order.id())).stream()
+                        .map(line -> {
+                            assertThat(line.getBilled()).isLessThanOrEqualTo(line.getReceived());
+                            var open = line.getReceivedValue().subtract(line.getBilledValue());
+                            if (line.getReceived().compareTo(line.getBilled()) == 0) {
+                                assertThat(open).isEqualByComparingTo("0");
+                            }
+                            return open;
+                        })
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
         assertThat(new BigDecimal(buying.balance("2050")).negate()).isEqualByComparingTo(unbilled);
         var cost = new BigDecimal(buying.balance("1210"))
                 .add(new BigDecimal(buying.balance("5000")))

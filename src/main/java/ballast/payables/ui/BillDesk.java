@@ -11,7 +11,6 @@ import ballast.payables.Bill.Kind;
 import ballast.payables.BillLine;
 import ballast.payables.BillLine.Source;
 import ballast.payables.BillLine.Spread;
-import ballast.payables.BillNotes;
 import ballast.platform.company.Companies;
 import ballast.platform.ui.Option;
 import ballast.platform.ui.Words;
@@ -82,7 +81,7 @@ class BillDesk {
                 : billable.ofSupplier(supplier, "", 500).stream()
                         .filter(one -> one.id() == option.id())
                         .findFirst()
-                        .map(BillNotes::line)
+                        .map(BillLine::of)
                         .orElse(line);
     }
 

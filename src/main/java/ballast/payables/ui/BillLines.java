@@ -31,8 +31,12 @@ final class BillLines implements Serializable {
                         desk::accounts,
                         BillDesk::pickAccount,
                         line -> line.from(Source.NONE))
-                .lookup("spread", BillLines::spread, BillDesk::spreads, BillDesk::pickSpread, line ->
-                        line.from(Source.NONE))
+                .lookup(
+                        "spread",
+                        BillLines::spread,
+                        BillDesk::spreads,
+                        BillDesk::pickSpread,
+                        line -> line.from(Source.NONE))
                 .text("description", BillLine::description, BillLine::describing)
                 .number("quantity", BillLine::quantity, BillLine::of)
                 .computed("unit", line -> line.what().unitName())

@@ -2,20 +2,15 @@ package ballast.payables.ui;
 
 import ballast.parties.ui.PartyLookup;
 import ballast.payables.Bill;
-import ballast.payables.Bill.Kind;
 import ballast.payables.BillMatching;
-import ballast.payables.BillReview;
-import ballast.payables.BillService;
 import ballast.payables.Bills;
 import ballast.payables.PayablesPermissions;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Lookup;
-import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -31,10 +26,9 @@ class BillPage extends Composite<DocumentPage<Bill>> {
 
     private final BillDesk desk;
     private final Bills bills;
-    private final BillService service;
-    private final BillReview review;
     private final BillMatching matching;
     private final BillOrigins origins;
+    private final BillActions actions;
     private final Lookup party;
     private final ComboBox<String> currency = Choices.currency();
     private final BigDecimalField rate = new BigDecimalField();
@@ -45,17 +39,15 @@ class BillPage extends Composite<DocumentPage<Bill>> {
     BillPage(
             BillDesk desk,
             Bills bills,
-            BillService service,
-            BillReview review,
             BillMatching matching,
             BillOrigins origins,
+            BillActions actions,
             PartyLookup parties) {
         this.desk = desk;
         this.bills = bills;
-        this.service = service;
-        this.review = review;
         this.matching = matching;
         this.origins = origins;
+        this.actions = actions;
         this.party = parties.suppliers();
         this.term = Choices.named(desk.terms());
         this.lines = new BillLines(desk, party);
@@ -90,25 +82,7 @@ class BillPage extends Composite<DocumentPage<Bill>> {
                 .status(Bill::status)
                 .shows(bill -> match.show(bill, matching.preview(bill)))
                 .loads(bills::get, event -> origins.of(event, desk));
-        return actions(page);
-    }
-
-    private DocumentPage<Bill> actions(DocumentPage<Bill> page) {
-        return page.saves(PayablesPermissions.BILL_EDIT, Bill::isEditable, bills::save)
-                .next("post", PayablesPermissions.BILL_POST, Bill::isEditable, service::post)
-                .action("dispute", PayablesPermissions.BILL_POST, BillPage::isDisputable, service::dispute)
-                .action("accept", PayablesPermissions.BILL_ACCEPT, Bill::blocked, review::accept)
-                .key("accept", Key.KEY_A)
-                .button(
-                        "credit",
-                        PayablesPermissions.BILL_EDIT,
-                        one -> one.isPosted() && one.kind() == Kind.BILL,
-                        one -> Navigation.to("payables/bills/0?credits=" + one.id()))
-                .action(
-                        "reverse",
-                        PayablesPermissions.BILL_REVERSE,
-                        one -> one.isPosted() && one.kind() == Kind.BILL,
-                        review::reverse);
+        return actions.on(page);
     }
 
     private void takeOver(long supplier) {
@@ -117,12 +91,6 @@ class BillPage extends Composite<DocumentPage<Bill>> {
             rate.setValue(desk.rate(choice.currencyCode()));
             term.setValue(choice.paymentTermId());
         });
-    }
-
-    private static boolean isDisputable(Bill bill) {
-        return bill.isEditable()
-                && bill.kind() == Kind.BILL
-                && bill.lines().stream().anyMatch(line -> line.source().orderLine() != null);
     }
 
     private static String name(Bill bill) {

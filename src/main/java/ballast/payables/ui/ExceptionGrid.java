@@ -23,13 +23,11 @@ final class ExceptionGrid {
         column(grid, "found", row -> Words.plain(row.found())).setTextAlign(ColumnTextAlign.END);
         column(grid, "net", row -> Words.money(row.net())).setTextAlign(ColumnTextAlign.END);
         column(grid, "owner", Row::owner);
-        column(grid, "age", row -> String.valueOf(row.days()))
-                .setTextAlign(ColumnTextAlign.END);
+        column(grid, "age", row -> String.valueOf(row.days())).setTextAlign(ColumnTextAlign.END);
         return grid;
     }
 
-    private static Grid.Column<Row> column(
-            Grid<Row> grid, String key, ValueProvider<Row, String> value) {
+    private static Grid.Column<Row> column(Grid<Row> grid, String key, ValueProvider<Row, String> value) {
         return grid.addColumn(value)
                 .setHeader(Words.t("payables.exception." + key))
                 .setAutoWidth(true);

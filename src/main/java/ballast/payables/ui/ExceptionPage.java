@@ -8,19 +8,14 @@ import ballast.payables.BillService;
 import ballast.payables.Bills;
 import ballast.payables.PayablesPermissions;
 import ballast.platform.db.Page;
-import ballast.platform.ui.CurrentUser;
-import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -33,23 +28,16 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "payables.exception.list", icon = "vaadin:warning", order = 183)
 class ExceptionPage extends Composite<Div> implements HasDynamicTitle {
 
-    private static final int MOST = 200;
-
     private final BillExceptions exceptions;
     private final Bills bills;
     private final BillService service;
     private final BillReview review;
     private final BillMatching matching;
     private final Grid<Row> grid = ExceptionGrid.create();
-    private final Div detail = new Div();
-    private final MatchTable match = new MatchTable();
+    private final ExceptionDetail detail = new ExceptionDetail();
 
     ExceptionPage(
-            BillExceptions exceptions,
-            Bills bills,
-            BillService service,
-            BillReview review,
-            BillMatching matching) {
+            BillExceptions exceptions, Bills bills, BillService service, BillReview review, BillMatching matching) {
         this.exceptions = exceptions;
         this.bills = bills;
         this.service = service;
@@ -63,7 +51,6 @@ class ExceptionPage extends Composite<Div> implements HasDynamicTitle {
         var split = new SplitLayout(grid, detail);
         split.setSizeFull();
         split.setSplitterPosition(58);
-        detail.addClassName("split-detail");
         var page = new Div(new H2(Words.t("payables.exception.list")), split);
         page.addClassNames("list-page", "split-page");
         page.setSizeFull();
@@ -77,53 +64,34 @@ class ExceptionPage extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void refresh(int next) {
-        var rows = exceptions.page(null, Page.first(MOST)).rows();
+        var rows = exceptions.page(null, Page.first(200)).rows();
         grid.setItems(rows);
         if (rows.isEmpty()) {
-            show(null);
+            detail.nothing();
         } else {
             grid.select(rows.get(Math.min(next, rows.size() - 1)));
         }
     }
 
     private void show(@Nullable Row row) {
-        detail.removeAll();
         if (row == null) {
-            detail.add(Words.t("payables.exception.none"));
             return;
         }
         var bill = bills.get(row.bill());
-        match.show(bill, matching.preview(bill));
-        var actions = new Div();
-        actions.addClassName("document-actions");
-        button(actions, "accept", Key.KEY_A, PayablesPermissions.BILL_ACCEPT, row, one -> review.accept(bill));
+        detail.show(row, Words.money(bill.gross())).show(bill, matching.preview(bill));
+        detail.offer("take", Key.KEY_M, PayablesPermissions.BILL_EDIT, next(row, () -> exceptions.take(bill.id())));
         if (bill.isEditable()) {
-            button(actions, "dispute", Key.KEY_D, PayablesPermissions.BILL_POST, row, one -> service.dispute(bill));
+            detail.offer("dispute", Key.KEY_D, PayablesPermissions.BILL_POST, next(row, () -> service.dispute(bill)));
         }
-        button(actions, "take", Key.KEY_M, PayablesPermissions.BILL_EDIT, row, one -> exceptions.take(bill.id()));
-        actions.add(new Button(
-                Words.t("payables.exception.openBill"), event -> Navigation.to("payables/bills/" + bill.id())));
-        detail.add(
-                new H3(row.supplier() + " · " + row.reference()),
-                new Div(Words.t("payables.bill.gross") + ": " + Words.money(bill.gross())),
-                new Div(Words.t("payables.exception.owner") + ": " + row.owner()),
-                actions,
-                match);
-    }
-
-    private void button(
-            Div actions, String action, Key key, String permission, Row row, SerializableConsumer<Row> work) {
-        if (CurrentUser.may(permission)) {
-            var button = new Button(Words.t("payables.exception." + action), event -> decide(row, work));
-            button.addClickShortcut(key, KeyModifier.ALT);
-            actions.add(button);
-        }
+        detail.offer("accept", Key.KEY_A, PayablesPermissions.BILL_ACCEPT, next(row, () -> review.accept(bill)));
     }
 
     /** What was decided leaves the list, and the next one takes its place. */
-    private void decide(Row row, SerializableConsumer<Row> work) {
-        var place = exceptions.page(null, Page.first(MOST)).rows().indexOf(row);
-        work.accept(row);
-        refresh(Math.max(place, 0));
+    private SerializableRunnable next(Row row, SerializableRunnable work) {
+        return () -> {
+            var place = exceptions.page(null, Page.first(200)).rows().indexOf(row);
+            work.run();
+            refresh(Math.max(place, 0));
+        };
     }
 }

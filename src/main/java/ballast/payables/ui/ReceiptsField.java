@@ -30,10 +30,8 @@ final class ReceiptsField extends CustomField<List<Long>> {
     @Override
     protected void setPresentationValue(List<Long> value) {
         Set<Option> chosen = new LinkedHashSet<>();
-        value.forEach(id -> chosen.add(known.stream()
-                .filter(option -> option.id() == id)
-                .findFirst()
-                .orElse(new Option(id, "#" + id, ""))));
+        value.forEach(id -> chosen.add(
+                known.stream().filter(option -> option.id() == id).findFirst().orElse(new Option(id, "#" + id, ""))));
         box.setValue(chosen);
     }
 

@@ -18,8 +18,7 @@ final class RunItems {
 
     static LineGrid<RunItem> grid() {
         return new LineGrid<>(
-                        PaymentRun.DOCUMENT,
-                        () -> new RunItem(0, 0, "", "", LocalDate.EPOCH, NOTHING, NOTHING, false))
+                        PaymentRun.DOCUMENT, () -> new RunItem(0, 0, "", "", LocalDate.EPOCH, NOTHING, NOTHING, false))
                 .fixed()
                 .computed("supplier", RunItem::supplier)
                 .computed("document", RunItem::number)

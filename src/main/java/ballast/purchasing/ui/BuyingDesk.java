@@ -108,7 +108,10 @@ class BuyingDesk {
 
     static TaxRate tax(Items.Choice item) {
         return new TaxRate(
-                item.taxCodeId(), item.taxCode(), item.taxRate(), item.taxCategory().name());
+                item.taxCodeId(),
+                item.taxCode(),
+                item.taxRate(),
+                item.taxCategory().name());
     }
 
     List<Option> terms() {

@@ -26,11 +26,14 @@ final class LineReport {
                 .toList();
         var rows = new ArrayList<Row>();
         lines.forEach(line -> rows.add(row(line)));
-        lines.stream().map(Line::value).reduce(Money::plus).ifPresent(total -> rows.add(new Row(
-                List.of(Words.t("purchasing.report.total"), "", "", "", "", "", "", Words.money(total)),
-                null,
-                0,
-                true)));
+        lines.stream()
+                .map(Line::value)
+                .reduce(Money::plus)
+                .ifPresent(total -> rows.add(new Row(
+                        List.of(Words.t("purchasing.report.total"), "", "", "", "", "", "", Words.money(total)),
+                        null,
+                        0,
+                        true)));
         return new Report(heads, rows, table(title, heads, lines));
     }
 

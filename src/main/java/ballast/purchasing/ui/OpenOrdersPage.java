@@ -27,7 +27,6 @@ class OpenOrdersPage extends Composite<ReportPage> {
     protected ReportPage initContent() {
         var page = new ReportPage("purchasing.open-orders");
         var party = page.filters().lookup("party", parties.suppliers());
-        return page.shows(
-                () -> LineReport.of("purchasing.open-orders", "openValue", reports.open(party.getValue())));
+        return page.shows(() -> LineReport.of("purchasing.open-orders", "openValue", reports.open(party.getValue())));
     }
 }

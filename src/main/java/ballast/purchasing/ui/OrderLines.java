@@ -69,7 +69,11 @@ final class OrderLines implements Serializable {
         var party = supplier.getValue();
         return party == null
                 ? picked
-                : prices.best(party, item.id(), line.quantity(), desk.companies().today())
+                : prices.best(
+                                party,
+                                item.id(),
+                                line.quantity(),
+                                desk.companies().today())
                         .filter(price -> price.unit() != null && price.unit() == item.unitId())
                         .map(price -> picked.at(price.price())
                                 .named(price.partNumber())

@@ -5,15 +5,12 @@ import ballast.platform.ui.Choices;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Lookup;
-import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Words;
 import ballast.purchasing.PurchaseOrder;
-import ballast.purchasing.PurchaseOrderService;
 import ballast.purchasing.PurchaseOrders;
 import ballast.purchasing.PurchasingPermissions;
 import ballast.purchasing.SupplierPrices;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -30,7 +27,7 @@ class OrderPage extends Composite<DocumentPage<PurchaseOrder>> {
 
     private final BuyingDesk desk;
     private final PurchaseOrders orders;
-    private final PurchaseOrderService service;
+    private final PurchaseOrderActions actions;
     private final PurchaseOrderPrint print;
     private final Lookup party;
     private final ComboBox<String> currency = Choices.currency();
@@ -41,13 +38,13 @@ class OrderPage extends Composite<DocumentPage<PurchaseOrder>> {
     OrderPage(
             BuyingDesk desk,
             PurchaseOrders orders,
-            PurchaseOrderService service,
+            PurchaseOrderActions actions,
             PurchaseOrderPrint print,
             SupplierPrices prices,
             PartyLookup parties) {
         this.desk = desk;
         this.orders = orders;
-        this.service = service;
+        this.actions = actions;
         this.print = print;
         this.party = parties.suppliers();
         this.term = Choices.named(desk.terms());
@@ -81,33 +78,7 @@ class OrderPage extends Composite<DocumentPage<PurchaseOrder>> {
                 .identity(PurchaseOrder::id, OrderPage::name)
                 .status(PurchaseOrder::status)
                 .loads(orders::get, event -> fresh());
-        return actions(page);
-    }
-
-    private DocumentPage<PurchaseOrder> actions(DocumentPage<PurchaseOrder> page) {
-        return page.saves(PurchasingPermissions.ORDER_EDIT, PurchaseOrder::isEditable, orders::save)
-                .next("confirm", PurchasingPermissions.ORDER_CONFIRM, PurchaseOrder::isDraft, service::confirm)
-                .button(
-                        "receive",
-                        PurchasingPermissions.RECEIPT_POST,
-                        PurchaseOrder::isReceivable,
-                        one -> Navigation.to("purchasing/goods-receipts/0?order=" + one.id()))
-                .key("receive", Key.KEY_R)
-                .button(
-                        "bill",
-                        "payables.bill.edit",
-                        PurchaseOrder::isUnderWay,
-                        one -> Navigation.to("payables/bills/0?order=" + one.id()))
-                .key("bill", Key.KEY_B)
-                .button(
-                        "return",
-                        PurchasingPermissions.RETURN_POST,
-                        OrderPage::isReturnable,
-                        one -> Navigation.to("purchasing/supplier-returns/0?order=" + one.id()))
-                .action(
-                        "close", PurchasingPermissions.ORDER_CONFIRM, PurchaseOrder::isUnderWay, service::closeShort)
-                .action("cancel", PurchasingPermissions.ORDER_CONFIRM, PurchaseOrder::isUnderWay, service::cancel)
-                .with(print.link(() -> getContent().shown()));
+        return actions.on(page).with(print.link(() -> getContent().shown()));
     }
 
     private void takeOver(long supplier) {
@@ -131,10 +102,5 @@ class OrderPage extends Composite<DocumentPage<PurchaseOrder>> {
         return order.number() == null
                 ? Words.t("purchasing.purchase_order.status.DRAFT")
                 : order.number() + (order.isShort() ? " · " + Words.t("purchasing.purchase_order.short") : "");
-    }
-
-    private static boolean isReturnable(PurchaseOrder order) {
-        return order.lines().stream()
-                .anyMatch(line -> line.progress().received().compareTo(line.progress().returned()) > 0);
     }
 }

@@ -1,8 +1,8 @@
 package ballast.purchasing.ui;
 
 import ballast.platform.ui.Words;
-import ballast.purchasing.PurchaseOrderPdf;
 import ballast.purchasing.PurchaseOrder;
+import ballast.purchasing.PurchaseOrderPdf;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.DownloadHandler;

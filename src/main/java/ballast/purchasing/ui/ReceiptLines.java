@@ -41,8 +41,10 @@ final class ReceiptLines {
                         "expiresOn",
                         line -> line.expiresOn() == null ? "" : line.expiresOn().toString(),
                         (line, text) -> line.expiring(text.isBlank() ? null : Dates.parse(text)))
-                .text("weight", line -> shown(line.weight()), (line, text) -> line.weighing(
-                        text.isBlank() ? null : Words.parse(text)));
+                .text(
+                        "weight",
+                        line -> shown(line.weight()),
+                        (line, text) -> line.weighing(text.isBlank() ? null : Words.parse(text)));
     }
 
     private static String shown(@Nullable BigDecimal number) {

@@ -2,9 +2,9 @@ package ballast.purchasing.ui;
 
 import ballast.platform.ui.ListPage;
 import ballast.purchasing.PurchasingPermissions;
+import ballast.purchasing.SupplierReturn.Status;
 import ballast.purchasing.SupplierReturnSearch;
 import ballast.purchasing.SupplierReturnSearch.Row;
-import ballast.purchasing.SupplierReturn.Status;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;

@@ -27,7 +27,7 @@ class UnbilledPage extends Composite<ReportPage> {
     protected ReportPage initContent() {
         var page = new ReportPage("purchasing.received-not-billed");
         var party = page.filters().lookup("party", parties.suppliers());
-        return page.shows(() ->
-                LineReport.of("purchasing.received-not-billed", "unbilled", reports.unbilled(party.getValue())));
+        return page.shows(
+                () -> LineReport.of("purchasing.received-not-billed", "unbilled", reports.unbilled(party.getValue())));
     }
 }
