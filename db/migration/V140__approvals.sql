@@ -132,6 +132,7 @@ create table approvals.delegation (
     constraint delegation_ends_after_it_begins check (until_on >= from_on),
     constraint delegation_note_is_at_most_1000_characters check (length(note) <= 1000)
 );
+create index on approvals.delegation (company_id, until_on);
 create index on approvals.delegation (user_id);
 create index on approvals.delegation (delegate_id);
 call platform.business_table('approvals.delegation', 'select, insert, update, delete', 'approvals.delegation');

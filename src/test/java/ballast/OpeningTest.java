@@ -89,7 +89,9 @@ class OpeningTest extends DatabaseTest {
 
     /** The workspace has the figures of five modules, a statement each. */
     private static int most(RouteData route) {
-        return route.getTemplate().isEmpty() ? OF_THE_WORKSPACE : route.getTemplate().endsWith("/:id") ? OF_A_DOCUMENT : OF_A_LIST;
+        return route.getTemplate().isEmpty()
+                ? OF_THE_WORKSPACE
+                : route.getTemplate().endsWith("/:id") ? OF_A_DOCUMENT : OF_A_LIST;
     }
 
     private static String path(BrowserlessUIContext window, RouteData route) {

@@ -37,8 +37,7 @@ public record ApprovalRule(int id, String kind, String note, boolean active, Lis
             String escalateName)
             implements Serializable {
 
-        public static final Step NEW =
-                new Step(BigDecimal.ZERO, false, null, "", "", 1, null, null, null, "");
+        public static final Step NEW = new Step(BigDecimal.ZERO, false, null, "", "", 1, null, null, null, "");
 
         public static Step of(int role, String amount, int wanted) {
             return NEW.asking(role, "").from(new BigDecimal(amount)).wanting(wanted);
@@ -70,16 +69,7 @@ public record ApprovalRule(int id, String kind, String note, boolean active, Lis
 
         public Step askingPeople(String logins) {
             return new Step(
-                    fromAmount,
-                    false,
-                    null,
-                    "",
-                    logins,
-                    wanted,
-                    remindAfter,
-                    escalateAfter,
-                    escalateTo,
-                    escalateName);
+                    fromAmount, false, null, "", logins, wanted, remindAfter, escalateAfter, escalateTo, escalateName);
         }
 
         public Step wanting(int number) {

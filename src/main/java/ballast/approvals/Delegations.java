@@ -39,12 +39,7 @@ public class Delegations {
     @RolesAllowed(ApprovalsPermissions.DELEGATION_READ)
     public List<Row> list() {
         return db.select(
-                        DELEGATION.ID,
-                        AWAY.NAME,
-                        DEPUTY.NAME,
-                        DELEGATION.FROM_ON,
-                        DELEGATION.UNTIL_ON,
-                        DELEGATION.NOTE)
+                        DELEGATION.ID, AWAY.NAME, DEPUTY.NAME, DELEGATION.FROM_ON, DELEGATION.UNTIL_ON, DELEGATION.NOTE)
                 .from(DELEGATION)
                 .join(AWAY)
                 .on(AWAY.ID.eq(DELEGATION.USER_ID))
@@ -68,7 +63,8 @@ public class Delegations {
         var actor = Scope.current().actor();
         if (delegation.user() == null
                 || delegation.user() != actor
-                || delegation.id() != 0 && !Long.valueOf(actor).equals(find(delegation.id()).user())) {
+                || delegation.id() != 0
+                        && !Long.valueOf(actor).equals(find(delegation.id()).user())) {
             throw new AccessDeniedException("May not delegate for others");
         }
         return store(delegation);

@@ -40,8 +40,7 @@ final class RequestFields {
     private static final History VOTE = HISTORY.as("vote");
     private static final RequestStep STEP = REQUEST_STEP.as("each_step");
 
-    private static final Condition NOW =
-            ASKED.REQUEST_ID.eq(REQUEST.ID).and(ASKED.STEP_NO.eq(REQUEST.STEP_NO));
+    private static final Condition NOW = ASKED.REQUEST_ID.eq(REQUEST.ID).and(ASKED.STEP_NO.eq(REQUEST.STEP_NO));
     private static final Condition VOTED = VOTE.REQUEST_ID
             .eq(REQUEST.ID)
             .and(VOTE.STEP_NO.eq(REQUEST.STEP_NO))
@@ -50,8 +49,8 @@ final class RequestFields {
     private static final Field<String> ASKED_BY = coalesce(
                     field(select(ASKER.NAME).from(ASKER).where(ASKER.ID.eq(REQUEST.REQUESTED_BY))), inline(""))
             .as("asked_by");
-    private static final Field<Integer> STEPS =
-            field(selectCount().from(STEP).where(STEP.REQUEST_ID.eq(REQUEST.ID))).as("steps");
+    private static final Field<Integer> STEPS = field(selectCount().from(STEP).where(STEP.REQUEST_ID.eq(REQUEST.ID)))
+            .as("steps");
     private static final Field<String> PEOPLE = coalesce(
                     field(select(listAggDistinct(PERSON.NAME, ", ").withinGroupOrderBy(PERSON.NAME))
                             .from(ASKED)

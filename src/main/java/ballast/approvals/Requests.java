@@ -50,8 +50,7 @@ public class Requests {
     }
 
     /** Which requests a list shows; null fits all. */
-    public record Filter(
-            View view, @Nullable Status status, String kind) implements Serializable {
+    public record Filter(View view, @Nullable Status status, String kind) implements Serializable {
 
         public static final Filter MINE = new Filter(View.MINE, null, "");
 

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is somebody's manager. */
 public record Superior(
-        long id,
-        @Nullable Long user,
-        @Nullable Long manager,
-        int version) implements Serializable {
+        long id, @Nullable Long user, @Nullable Long manager, int version) implements Serializable {
 
     public static final String DOCUMENT = "approvals.superior";
     public static final Superior NEW = new Superior(0, null, null, 0);

@@ -86,10 +86,12 @@ class ApprovalsTest extends DatabaseTest {
     }
 
     private long request() {
-        return Acting.as(ida, () -> requests.page(new Filter(Requests.View.ASKED, null, ""), Page.first(1))
-                .rows()
-                .getFirst()
-                .id());
+        return Acting.as(
+                ida,
+                () -> requests.page(new Filter(Requests.View.ASKED, null, ""), Page.first(1))
+                        .rows()
+                        .getFirst()
+                        .id());
     }
 
     private Outcome approve(SignedIn who) {
@@ -99,15 +101,16 @@ class ApprovalsTest extends DatabaseTest {
     private List<String> history() {
         var all = Acting.as(ida, () -> requests.history(request()));
         return all.stream()
-                .map(one -> one.event() + " " + one.by()
-                        + (one.inPlaceOf().isEmpty() ? "" : " for " + one.inPlaceOf()))
+                .map(one -> one.event() + " " + one.by() + (one.inPlaceOf().isEmpty() ? "" : " for " + one.inPlaceOf()))
                 .toList();
     }
 
     private List<String> waitingFor(SignedIn who) {
-        return Acting.as(who, () -> requests.page(Filter.MINE, Page.first(9)).rows().stream()
-                .map(one -> one.number() + (one.inPlaceOf().isEmpty() ? "" : " for " + one.inPlaceOf()))
-                .toList());
+        return Acting.as(
+                who,
+                () -> requests.page(Filter.MINE, Page.first(9)).rows().stream()
+                        .map(one -> one.number() + (one.inPlaceOf().isEmpty() ? "" : " for " + one.inPlaceOf()))
+                        .toList());
     }
 
     @Test
@@ -152,10 +155,12 @@ class ApprovalsTest extends DatabaseTest {
         assertThatThrownBy(() -> Acting.as(ida, () -> approvals.reject(request(), "no")))
                 .hasMessageContaining("nobody_approves_their_own_request");
         var request = request();
-        assertThatThrownBy(() -> Acting.as(ida, () -> transaction.executeWithoutResult(status -> db.execute(
-                        "insert into approvals.history (request_id, step_no, event, for_user) values (?, 1, 'APPROVED', ?)",
-                        request,
-                        anna.id()))))
+        assertThatThrownBy(() -> Acting.as(
+                        ida,
+                        () -> transaction.executeWithoutResult(status -> db.execute(
+                                "insert into approvals.history (request_id, step_no, event, for_user) values (?, 1, 'APPROVED', ?)",
+                                request,
+                                anna.id()))))
                 .hasMessageContaining("nobody_approves_their_own_request");
     }
 

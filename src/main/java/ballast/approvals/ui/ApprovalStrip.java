@@ -31,8 +31,7 @@ public final class ApprovalStrip extends Div {
         if (document != 0) {
             bean(Requests.class)
                     .state(kind, document)
-                    .filter(request ->
-                            request.status() != Status.WITHDRAWN && request.status() != Status.SUPERSEDED)
+                    .filter(request -> request.status() != Status.WITHDRAWN && request.status() != Status.SUPERSEDED)
                     .ifPresent(request -> show(request, afterDecision));
         }
     }

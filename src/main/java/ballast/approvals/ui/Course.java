@@ -19,8 +19,8 @@ final class Course {
             head.addClassName("timeline-head");
             var at = new Span(Words.time(one.at()));
             at.addClassName("timeline-at");
-            var text = new Div(Words.t("approvals.event", one.event())
-                    + (one.comment().isEmpty() ? "" : ": " + one.comment()));
+            var text = new Div(
+                    Words.t("approvals.event", one.event()) + (one.comment().isEmpty() ? "" : ": " + one.comment()));
             text.addClassName("timeline-text");
             var entry = new Div(new Div(head, at), text);
             entry.addClassName("timeline-entry");

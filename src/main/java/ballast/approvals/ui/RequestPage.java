@@ -95,7 +95,10 @@ class RequestPage extends Composite<Div> implements BeforeEnterObserver, HasDyna
     /** To what waits next, or back to the list. */
     private void goOn() {
         var next = requests.page(Requests.Filter.MINE, Page.first(1)).rows();
-        Navigation.to(next.isEmpty() ? "approvals/requests" : "approvals/requests/" + next.getFirst().id());
+        Navigation.to(
+                next.isEmpty()
+                        ? "approvals/requests"
+                        : "approvals/requests/" + next.getFirst().id());
     }
 
     @Override

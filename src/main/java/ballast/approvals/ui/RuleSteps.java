@@ -29,22 +29,22 @@ final class RuleSteps implements Serializable {
     LineGrid<Step> grid() {
         return new LineGrid<>(ApprovalRule.DOCUMENT + ".steps", () -> Step.NEW)
                 .number("fromAmount", Step::fromAmount, Step::from)
-                .lookup(
-                        "role",
-                        RuleSteps::group,
-                        this::groups,
-                        RuleSteps::asking,
-                        step -> step.asking(null, ""))
+                .lookup("role", RuleSteps::group, this::groups, RuleSteps::asking, step -> step.asking(null, ""))
                 .text("people", Step::people, (step, text) -> text.isBlank() ? step : step.askingPeople(text.strip()))
                 .lookup(
                         "wanted",
                         step -> wanted(step.wanted()),
                         RuleSteps::counts,
                         (step, count) -> step.wanting((int) count.id()))
-                .number("remindAfter", step -> number(step.remindAfter()), (step, days) ->
-                        step.reminding(days("remindAfter", days)))
-                .number("escalateAfter", step -> number(step.escalateAfter()), (step, days) ->
-                        step.escalating(days("escalateAfter", days), step.escalateTo(), step.escalateName()))
+                .number(
+                        "remindAfter",
+                        step -> number(step.remindAfter()),
+                        (step, days) -> step.reminding(days("remindAfter", days)))
+                .number(
+                        "escalateAfter",
+                        step -> number(step.escalateAfter()),
+                        (step, days) ->
+                                step.escalating(days("escalateAfter", days), step.escalateTo(), step.escalateName()))
                 .lookup(
                         "escalateTo",
                         Step::escalateName,
