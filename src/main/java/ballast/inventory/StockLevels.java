@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
@@ -43,10 +42,14 @@ public class StockLevels {
 
     private static final db.inventory.tables.StockBalance LEVEL = STOCK_BALANCE.as("level");
 
-    static final Map<String, Field<?>> SORTABLE =
-            Map.of("number", ITEM.NUMBER, "name", ITEM.NAME, "onHand", LEVEL.ON_HAND, "value", LEVEL.VALUE);
+    private static final String VALUE = "value";
 
-    /** What a list shows of an item in a warehouse; nothing is reserved in the past. */
+    static final Map<String, Field<?>> SORTABLE =
+            Map.of("number", ITEM.NUMBER, "name", ITEM.NAME, "onHand", LEVEL.ON_HAND);
+    static final Map<String, Field<?>> SORTABLE_WITH_VALUE = Map.of(
+            "number", ITEM.NUMBER, "name", ITEM.NAME, "onHand", LEVEL.ON_HAND, VALUE, LEVEL.VALUE);
+
+    /** What a list shows of an item in a warehouse; nothing is reserved in the past, and its value is not for everybody. */
     public record Row(
             long id,
             String number,
@@ -56,7 +59,8 @@ public class StockLevels {
             BigDecimal onHand,
             BigDecimal reserved,
             BigDecimal available,
-            Money value)
+            @Nullable Money value,
+            int warehouseId)
             implements Serializable {}
 
     /** Which stock a list shows; an empty text and null fit all. */
@@ -87,7 +91,7 @@ public class StockLevels {
     }
 
     @Transactional(readOnly = true)
-    @RolesAllowed(InventoryPermissions.STOCK_READ)
+    @RolesAllowed(InventoryPermissions.COST_READ)
     public List<Level> now() {
         return db.select(STOCK_BALANCE.ITEM_ID, STOCK_BALANCE.WAREHOUSE_ID, STOCK_BALANCE.ON_HAND, STOCK_BALANCE.VALUE)
                 .from(STOCK_BALANCE)
@@ -96,7 +100,7 @@ public class StockLevels {
 
     /** At the end of the day. */
     @Transactional(readOnly = true)
-    @RolesAllowed(InventoryPermissions.STOCK_READ)
+    @RolesAllowed(InventoryPermissions.COST_READ)
     public List<Level> at(LocalDate day) {
         return db.select(LEVEL.ITEM_ID, LEVEL.WAREHOUSE_ID, LEVEL.ON_HAND, LEVEL.VALUE)
                 .from(table("inventory.stock_at({0})", val(day)).as(LEVEL))
@@ -107,6 +111,7 @@ public class StockLevels {
     @RolesAllowed(InventoryPermissions.STOCK_READ)
     public Listing<Row> page(Filter filter, Page page) {
         var today = companies.today();
+        var open = InventoryPermissions.areCostsOpen();
         var past = filter.at() != null && filter.at().isBefore(today);
         Field<BigDecimal> reserved = past ? inline(BigDecimal.ZERO) : LEVEL.RESERVED;
         Field<BigDecimal> held = past ? inline(BigDecimal.ZERO) : Held.of(LEVEL.ITEM_ID, LEVEL.WAREHOUSE_ID, today);
@@ -121,11 +126,11 @@ public class StockLevels {
                                 reserved,
                                 when(WAREHOUSE.KIND.eq("TRANSIT"), inline(BigDecimal.ZERO))
                                         .otherwise(LEVEL.ON_HAND.minus(reserved).minus(held)),
-                                row(LEVEL.VALUE, val(companies.current().currencyCode()))
-                                        .mapping(Money::round)),
+                                value(),
+                                WAREHOUSE.ID),
                         past ? filter.at() : null)
                 .where(filter.condition())
-                .orderBy(page.orderBy(SORTABLE, ITEM.ID, false))
+                .orderBy(page.orderBy(open ? SORTABLE_WITH_VALUE : SORTABLE, ITEM.ID, false))
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
@@ -135,7 +140,13 @@ public class StockLevels {
         var counted = from(db.select(count(), coalesce(sum(LEVEL.VALUE), BigDecimal.ZERO)), past ? filter.at() : null)
                 .where(filter.condition())
                 .fetchSingle();
-        return new Listing<>(rows, counted.value1(), Map.of("value", counted.value2()));
+        return new Listing<>(rows, counted.value1(), open ? Map.of(VALUE, counted.value2()) : Map.of());
+    }
+
+    private Field<@Nullable Money> value() {
+        var currency = companies.current().currencyCode();
+        return LEVEL.VALUE.convertFrom(
+                value -> InventoryPermissions.areCostsOpen() ? Money.round(value, currency) : null);
     }
 
     private static <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select, @Nullable LocalDate day) {

@@ -110,6 +110,21 @@ class StocktakeTest extends DatabaseTest {
     }
 
     @Test
+    void what_nobody_expected_comes_onto_the_sheet_and_into_the_stock() {
+        inCompany(() -> {
+            var found = given.item("FOUND");
+            var sheet = service.add(open().id(), found, null, "");
+            assertThat(sheet.lines().getLast().snapshot()).isZero();
+            var counted = service.submit(count(sheet, Map.of("CABLE", "150", "LAMP", "12", "DRILL", "9", "FOUND", "3")));
+            service.post(counted.id());
+            assertThat(given.stock(found)).startsWith("3 ");
+            assertThat(given.findings()).isEmpty();
+            assertThatThrownBy(() -> service.add(sheet.id(), found, null, ""))
+                    .hasMessageContaining("document_status_allows_the_action");
+        });
+    }
+
+    @Test
     void a_cancelled_count_changes_nothing() {
         inCompany(() -> {
             var sheet = service.save(count(open(), Map.of("LAMP", "2")));

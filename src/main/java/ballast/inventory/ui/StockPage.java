@@ -5,6 +5,7 @@ import ballast.inventory.StockItem;
 import ballast.inventory.StockItem.Costing;
 import ballast.inventory.StockItem.Tracking;
 import ballast.inventory.StockItems;
+import ballast.inventory.trace.StockStories;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Navigation;
@@ -18,16 +19,21 @@ import jakarta.annotation.security.RolesAllowed;
 class StockPage extends Composite<DocumentPage<StockItem>> {
 
     private final StockItems items;
+    private final StockStories stories;
 
-    StockPage(StockItems items) {
+    StockPage(StockItems items, StockStories stories) {
         this.items = items;
+        this.stories = stories;
     }
 
     @Override
     protected DocumentPage<StockItem> initContent() {
+        var places = new StockPlaces();
         return new DocumentPage<>("inventory.stock", StockItem.class)
                 .field("costing", Choices.of(Costing.class, "inventory.stock.costing"))
                 .field("tracking", Choices.of(Tracking.class, "inventory.stock.tracking"))
+                .below(places)
+                .shows(item -> places.show(stories.places(item.id(), null)))
                 .identity(StockItem::id, item -> item.number() + "  " + item.name())
                 .loads(items::get, event -> new StockItem(0, "", "", Costing.AVERAGE, Tracking.NONE, 0))
                 .saves(InventoryPermissions.STOCK_EDIT, item -> item.id() != 0, items::save)

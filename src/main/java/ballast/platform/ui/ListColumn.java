@@ -1,6 +1,7 @@
 package ballast.platform.ui;
 
 import ballast.platform.money.Money;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ final class ListColumn<R> implements Serializable {
     final boolean number;
     final @Nullable String statusPrefix;
     boolean sortable;
+    @Nullable SerializableFunction<R, Explanation> explanation;
 
     ListColumn(
             String key,

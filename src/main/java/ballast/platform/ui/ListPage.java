@@ -102,6 +102,12 @@ public final class ListPage<R> extends FullPage {
         return this;
     }
 
+    /** The figures of the column before explain themselves when they are pressed. */
+    public ListPage<R> explained(SerializableFunction<R, Explanation> explanation) {
+        grid.explain(explanation);
+        return this;
+    }
+
     public ListPage<R> status(String key, ValueProvider<R, ? extends Enum<?>> value, String prefix) {
         grid.column(new ListColumn<>(key, value, false, prefix));
         return this;
