@@ -23,6 +23,8 @@ create table sales.invoice (
     gross       numeric(19,4) not null default 0,
     entry_id    bigint references accounting.journal_entry,
     reversal_id bigint references accounting.journal_entry,
+    settlement  text not null default 'NONE', -- as its open items stand, told by the database alone
+    overdue_on date, -- the day after the first open instalment falls due; credit notes are never overdue
     command_id  uuid not null default gen_random_uuid(),
     created_by  bigint not null default platform.current_actor(),
     version     int not null default 1,
@@ -34,6 +36,7 @@ create table sales.invoice (
     constraint invoice_number_is_unique unique (company_id, number),
     constraint invoice_kind_is_known check (kind in ('INVOICE', 'CREDIT_NOTE')),
     constraint invoice_status_is_known check (status in ('DRAFT', 'POSTED', 'REVERSED')),
+    constraint invoice_settlement_is_known check (settlement in ('NONE', 'OPEN', 'PARTLY', 'PAID')),
     constraint only_posted_invoices_have_a_number check ((status = 'DRAFT') = (number is null)),
     constraint invoice_rate_is_positive check (rate > 0),
     constraint invoice_total_is_not_negative check (gross >= 0),
@@ -42,7 +45,12 @@ create table sales.invoice (
 create index on sales.invoice (company_id, document_on, id);
 create index on sales.invoice (company_id, gross, id);
 create index on sales.invoice (company_id, due_on, id);
-create index on sales.invoice (company_id, status, document_on, id) where status <> 'POSTED';
+create index on sales.invoice (company_id, status, document_on, id) include (kind, gross, rate) where status <> 'POSTED';
+create index on sales.invoice (company_id, document_on, id) include (overdue_on)
+    where status = 'POSTED' and settlement in ('OPEN', 'PARTLY');
+create index on sales.invoice (company_id, coalesce(overdue_on, 'infinity'::date)) include (overdue_on, kind, gross, rate)
+    where status = 'POSTED' and settlement = 'OPEN';
+create index on sales.invoice (company_id, document_on, id) where status = 'POSTED' and settlement = 'PARTLY';
 create index on sales.invoice (party_id, company_id, document_on, id);
 create index on sales.invoice (payment_term_id, company_id);
 create index on sales.invoice (credits_id, company_id);
@@ -99,7 +107,14 @@ create index on sales.invoice_tax (invoice_id, company_id);
 create index on sales.invoice_tax (tax_code_id, company_id);
 call platform.business_table('sales.invoice_tax', 'select, insert');
 
--- The number is given by posting; a posted invoice changes only by being reversed.
+-- How much of an entry's items is settled, and since when the first of those still open is overdue.
+create function sales.settlement(entry bigint, out settlement text, out overdue_on date) language sql as $$
+    select case when not coalesce(bool_or(is_open), false) then 'PAID' when bool_or(settled <> 0) then 'PARTLY' else 'OPEN' end,
+        min(due_on) filter (where is_open) + 1
+    from accounting.open_item where entry_id = entry
+$$;
+
+-- The number is given by posting; a posted invoice changes only by being settled or reversed.
 create function sales.invoice_guard() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
@@ -119,17 +134,32 @@ begin
         if new.number is not null then
             raise exception using errcode = 'P0001', constraint = 'only_posted_invoices_have_a_number', message = new.number;
         end if;
-    elsif not (old.status = 'POSTED' and new.status in ('POSTED', 'REVERSED'))
-       or to_jsonb(new) - '{status,entry_id,reversal_id,version}'::text[]
-          is distinct from to_jsonb(old) - '{status,entry_id,reversal_id,version}'::text[]
+    elsif not (old.status = new.status or old.status = 'POSTED' and new.status = 'REVERSED')
+       or to_jsonb(new) - '{status,entry_id,reversal_id,settlement,overdue_on,version}'::text[]
+          is distinct from to_jsonb(old) - '{status,entry_id,reversal_id,settlement,overdue_on,version}'::text[]
        or old.entry_id is not null and new.entry_id is distinct from old.entry_id
        or old.reversal_id is not null and new.reversal_id is distinct from old.reversal_id then
         raise exception using errcode = 'P0001', constraint = 'posted_invoice_is_immutable', message = old.number;
+    end if;
+    new.settlement := 'NONE';
+    new.overdue_on := null;
+    if new.entry_id is not null then
+        select * into new.settlement, new.overdue_on from sales.settlement(new.entry_id);
+        if new.kind = 'CREDIT_NOTE' then new.overdue_on := null; end if;
     end if;
     return new;
 end $$;
 create trigger invoice_guard before insert or update or delete on sales.invoice
     for each row execute function sales.invoice_guard();
+
+-- Touching the invoice has its guard look at the items anew, once nobody else is at it.
+create function sales.item_was_settled() returns trigger security definer language plpgsql as $$
+begin
+    update sales.invoice set settlement = settlement where entry_id = new.entry_id;
+    return null;
+end $$;
+create trigger invoice_is_settled after update of settled, ledger_settled on accounting.open_item
+    for each row execute function sales.item_was_settled();
 
 create function sales.invoice_line_guard() returns trigger language plpgsql as $$
 begin

@@ -4,13 +4,10 @@ import static ballast.accounting.OpenAmounts.ledgerOpen;
 import static ballast.accounting.OpenAmounts.open;
 import static db.accounting.Tables.OPEN_ITEM;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
 import ballast.accounting.AccountRef.Control;
@@ -127,15 +124,11 @@ public class OpenItems {
         if (!page.counts()) {
             return new Listing<>(rows, -1, Map.of());
         }
-        var found = select(ledgerOpen(filter.asOf()).as("open"))
-                .from(OPEN_ITEM)
-                .where(filter.condition())
-                .limit(Listing.CAP + 1)
-                .asTable("found");
-        var counted = db.select(count(), coalesce(sum(found.field("open", BigDecimal.class)), BigDecimal.ZERO))
-                .from(found)
-                .fetchSingle();
-        return new Listing<>(rows, counted.value1(), Map.of("ledgerOpen", counted.value2()));
+        return Listing.totalled(
+                db,
+                rows,
+                "ledgerOpen",
+                select(ledgerOpen(filter.asOf())).from(OPEN_ITEM).where(filter.condition()));
     }
 
     /** What is open with a party, oldest due date first. */

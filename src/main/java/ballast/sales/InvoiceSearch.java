@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import ballast.platform.company.Companies;
@@ -27,7 +26,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,17 +128,8 @@ public class InvoiceSearch implements SearchSource {
     private Listing<Row> count(List<Row> rows, Condition wanted) {
         var gross =
                 when(INVOICE.RATE.eq(inline(BigDecimal.ONE)), INVOICE.GROSS).otherwise(INVOICE.GROSS.div(INVOICE.RATE));
-        var found = select(when(INVOICE.KIND.eq(inline(Kind.INVOICE.name())), gross)
-                        .otherwise(gross.neg())
-                        .as("ledger"))
-                .from(INVOICE)
-                .where(wanted)
-                .limit(Listing.CAP + 1)
-                .asTable("found");
-        var counted = db.select(DSL.count(), coalesce(sum(found.field("ledger", BigDecimal.class)), BigDecimal.ZERO))
-                .from(found)
-                .fetchSingle();
-        return new Listing<>(rows, counted.value1(), Map.of("gross", counted.value2()));
+        var signed = when(INVOICE.KIND.eq(inline(Kind.INVOICE.name())), gross).otherwise(gross.neg());
+        return Listing.totalled(db, rows, "gross", select(signed).from(INVOICE).where(wanted));
     }
 
     @Override

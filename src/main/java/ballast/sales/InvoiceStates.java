@@ -1,58 +1,49 @@
 package ballast.sales;
 
-import static db.accounting.Tables.OPEN_ITEM;
 import static db.sales.Tables.INVOICE;
 import static org.jooq.impl.DSL.case_;
-import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.SQLDataType.LOCALDATE;
 
-import ballast.sales.Invoice.Kind;
 import ballast.sales.InvoiceSearch.State;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.Field;
 
-/** How invoices stand, told by their open items: an instalment that is late makes the whole invoice overdue. */
+/** How invoices stand by what is settled of them: an instalment that is late makes the whole invoice overdue. */
 final class InvoiceStates {
+
+    private static final Condition POSTED = INVOICE.STATUS.eq(inline("POSTED"));
+
+    private static final Field<LocalDate> NEVER = inline("infinity").cast(LOCALDATE);
 
     private InvoiceStates() {}
 
+    /** In the words of the partial indexes, without parameters where these have none. */
     static Condition is(State state, LocalDate today) {
         return switch (state) {
-            case DRAFT, REVERSED -> INVOICE.STATUS.eq(state.name());
-            case PAID -> INVOICE.STATUS.eq("POSTED").and(not(open(noCondition())));
-            case OVERDUE -> INVOICE.STATUS.eq("POSTED").and(overdue(today));
-            case PARTLY_PAID, UNPAID ->
-                INVOICE.STATUS
-                        .eq("POSTED")
-                        .and(open(noCondition()))
-                        .and(name(today).eq(state.name()));
+            case DRAFT, REVERSED -> INVOICE.STATUS.eq(inline(state.name()));
+            case PAID -> POSTED.and(INVOICE.SETTLEMENT.eq(inline("PAID")));
+            case OVERDUE ->
+                POSTED.and(INVOICE.SETTLEMENT.in(inline("OPEN"), inline("PARTLY")))
+                        .and(INVOICE.OVERDUE_ON.le(today));
+            case PARTLY_PAID ->
+                POSTED.and(INVOICE.SETTLEMENT.eq(inline("PARTLY"))).and(inTime(today));
+            case UNPAID -> POSTED.and(INVOICE.SETTLEMENT.eq(inline("OPEN"))).and(inTime(today));
         };
     }
 
+    private static Condition inTime(LocalDate today) {
+        return coalesce(INVOICE.OVERDUE_ON, NEVER).gt(today);
+    }
+
     static Field<State> of(LocalDate today) {
-        return name(today).convertFrom(State::valueOf);
-    }
-
-    private static Field<String> name(LocalDate today) {
         return case_().when(INVOICE.STATUS.ne("POSTED"), INVOICE.STATUS)
-                .when(not(open(noCondition())), inline(State.PAID.name()))
-                .when(overdue(today), inline(State.OVERDUE.name()))
-                .when(open(OPEN_ITEM.SETTLED.ne(BigDecimal.ZERO)), inline(State.PARTLY_PAID.name()))
-                .otherwise(inline(State.UNPAID.name()));
-    }
-
-    private static Condition overdue(LocalDate today) {
-        return INVOICE.KIND.eq(Kind.INVOICE.name()).and(open(OPEN_ITEM.DUE_ON.lt(today)));
-    }
-
-    private static Condition open(Condition how) {
-        return exists(selectOne()
-                .from(OPEN_ITEM)
-                .where(OPEN_ITEM.ENTRY_ID.eq(INVOICE.ENTRY_ID), OPEN_ITEM.IS_OPEN.isTrue(), how));
+                .when(INVOICE.OVERDUE_ON.le(today), inline(State.OVERDUE.name()))
+                .when(INVOICE.SETTLEMENT.eq("PAID"), inline(State.PAID.name()))
+                .when(INVOICE.SETTLEMENT.eq("PARTLY"), inline(State.PARTLY_PAID.name()))
+                .otherwise(inline(State.UNPAID.name()))
+                .convertFrom(State::valueOf);
     }
 }

@@ -6,37 +6,37 @@ import static db.accounting.Tables.BALANCES_AT;
 import static db.accounting.Tables.JOURNAL_ENTRY;
 import static db.accounting.Tables.JOURNAL_LINE;
 import static db.parties.Tables.PARTY;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
-import static org.jooq.impl.DSL.jsonbObjectAgg;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.stringAggDistinct;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.jooq.impl.SQLDataType.VARCHAR;
+import static org.jooq.impl.DSL.when;
 
 import ballast.platform.company.Companies;
 import ballast.platform.db.Listing;
 import ballast.platform.db.Page;
 import ballast.platform.db.Scope;
 import ballast.platform.problem.RuleViolation;
-import ballast.statements.GeneralLedger.Line;
 import db.accounting.tables.BalancesAt;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,11 +45,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class GeneralLedgers {
 
     private static final Field<BigDecimal> MOVED = field(name("page", "moved"), BigDecimal.class);
+    private static final Field<Integer> PLACE = field(name("page", "place"), Integer.class);
     private static final Field<BigDecimal> OPENING = field(name("opening"), BigDecimal.class);
     private static final Field<BigDecimal> CLOSING = field(name("closing"), BigDecimal.class);
-    private static final Field<Integer> SIZE = field(name("size"), Integer.class);
-    private static final Field<String> CONTRA = field(name("contra"), String.class);
-    private static final Field<String> WORDS = field(name("words"), String.class);
 
     private final DSLContext db;
     private final Companies companies;
@@ -64,50 +62,61 @@ public class GeneralLedgers {
     @Transactional(readOnly = true)
     public GeneralLedger of(int account, DateRange period, Page page) {
         var currency = companies.current().currencyCode();
-        var rows = query(account, period, page).fetch();
+        var rows = rows(account, period, page);
         RuleViolation.require(!rows.isEmpty(), "ledger_account_is_known", account);
         var head = rows.getFirst();
-        var opening = exact(head.get(OPENING), currency);
+        var reading = new LedgerRow.Reading(currency, exact(head.opening(), currency), head.accounts());
         return new GeneralLedger(
                 currency,
                 account,
-                head.get(ACCOUNT.NUMBER),
-                head.get(ACCOUNT.NAME),
+                head.account(),
+                head.accountName(),
                 period,
-                opening,
-                exact(head.get(CLOSING), currency),
+                reading.opening(),
+                exact(head.closing(), currency),
                 page.offset(),
-                head.get(SIZE),
+                head.size(),
                 rows.stream()
-                        .filter(row -> row.get(JOURNAL_ENTRY.ID) != null)
-                        .map(row -> line(row, opening, currency))
+                        .filter(row -> row.entry() != null)
+                        .map(reading::line)
                         .toList());
     }
 
-    private Select<? extends Record> query(int account, DateRange period, Page page) {
+    /** What belongs to the whole account comes with the first row only. */
+    private List<LedgerRow> rows(int account, DateRange period, Page page) {
         var l = JOURNAL_LINE.as("page");
-        var lines = pageOf(account, period, page).asTable("page");
-        return db.select(ACCOUNT.NUMBER, ACCOUNT.NAME)
-                .select(OPENING, CLOSING)
-                .select(
-                        page.counts()
-                                ? size(account, period).as(SIZE)
-                                : inline(-1).as(SIZE))
-                .select(l.LINE_NO, l.DEBIT, l.CREDIT, MOVED)
-                .select(JOURNAL_ENTRY.ID, JOURNAL_ENTRY.POSTING_ON, JOURNAL_ENTRY.DOCUMENT_ON, JOURNAL_ENTRY.NUMBER)
-                .select(coalesce(nullif(l.TEXT, ""), JOURNAL_ENTRY.TEXT).as(WORDS))
-                .select(JOURNAL_ENTRY.SOURCE, JOURNAL_ENTRY.SOURCE_ID, PARTY.NAME)
-                .select(contra(l).as(CONTRA))
+        var first = PLACE.isNull().or(PLACE.eq(page.offset() + 1));
+        return db.select(
+                        when(first, ACCOUNT.NUMBER),
+                        when(first, ACCOUNT.NAME),
+                        when(first, OPENING),
+                        when(first, CLOSING),
+                        when(first, page.counts() ? size(account, period) : inline(-1)),
+                        when(first, accounts()),
+                        JOURNAL_ENTRY.ID,
+                        l.LINE_NO,
+                        JOURNAL_ENTRY.POSTING_ON,
+                        JOURNAL_ENTRY.DOCUMENT_ON,
+                        JOURNAL_ENTRY.NUMBER,
+                        coalesce(nullif(l.TEXT, ""), JOURNAL_ENTRY.TEXT),
+                        PARTY.NAME,
+                        contra(l),
+                        l.DEBIT,
+                        l.CREDIT,
+                        MOVED,
+                        JOURNAL_ENTRY.SOURCE,
+                        JOURNAL_ENTRY.SOURCE_ID)
                 .from(ACCOUNT)
                 .crossJoin(balances(account, period))
-                .leftJoin(lines)
+                .leftJoin(pageOf(account, period, page).asTable("page"))
                 .on(trueCondition())
                 .leftJoin(JOURNAL_ENTRY)
                 .on(JOURNAL_ENTRY.ID.eq(l.ENTRY_ID))
                 .leftJoin(PARTY)
                 .on(PARTY.ID.eq(l.PARTY_ID))
                 .where(ACCOUNT.ID.eq(account))
-                .orderBy(l.POSTING_ON, l.ENTRY_ID, l.LINE_NO);
+                .orderBy(PLACE)
+                .fetch(mapping(LedgerRow::new));
     }
 
     /** By the index on company, account and posting date: the first page reads only its own lines. */
@@ -119,6 +128,10 @@ public class GeneralLedgers {
                         .orderBy(l.POSTING_ON, l.ENTRY_ID, l.LINE_NO)
                         .rowsUnboundedPreceding()
                         .as(MOVED.getUnqualifiedName()))
+                .select(rowNumber()
+                        .over()
+                        .orderBy(l.POSTING_ON, l.ENTRY_ID, l.LINE_NO)
+                        .as(PLACE.getUnqualifiedName()))
                 .from(l)
                 .where(inPeriod(account, period))
                 .orderBy(l.POSTING_ON, l.ENTRY_ID, l.LINE_NO)
@@ -158,33 +171,23 @@ public class GeneralLedgers {
         return coalesce(sum(b.DEBIT.minus(b.CREDIT)).filterWhere(b.ON_DATE.eq(day)), inline(BigDecimal.ZERO));
     }
 
-    /** The accounts are read once for the whole page, not joined for each of its lines. */
-    private static Field<String> contra(db.accounting.tables.JournalLine l) {
-        var other = JOURNAL_LINE.as("other");
+    /** Ids and numbers of all accounts, so that they are read once and not for each line. */
+    private static Field<List<String>> accounts() {
         var named = ACCOUNT.as("named");
-        var numbers = field(
-                select(jsonbObjectAgg(named.ID.cast(VARCHAR), named.NUMBER)).from(named));
-        var number = jsonbGetAttributeAsText(numbers, other.ACCOUNT_ID.cast(VARCHAR));
-        return field(select(stringAggDistinct(number, ", ").orderBy(number))
-                .from(other)
-                .where(other.ENTRY_ID.eq(l.ENTRY_ID))
-                .and(other.DEBIT.eq(BigDecimal.ZERO).ne(l.DEBIT.eq(BigDecimal.ZERO))));
+        return array(select(named.ID.concat(inline(" "), named.NUMBER)).from(named))
+                .convertFrom(GeneralLedgers::list);
     }
 
-    private static Line line(Record row, BigDecimal opening, String currency) {
-        return new Line(
-                row.get(JOURNAL_ENTRY.ID),
-                row.get(JOURNAL_LINE.as("page").LINE_NO),
-                row.get(JOURNAL_ENTRY.POSTING_ON),
-                row.get(JOURNAL_ENTRY.DOCUMENT_ON),
-                row.get(JOURNAL_ENTRY.NUMBER),
-                row.get(WORDS),
-                row.get(PARTY.NAME),
-                row.get(CONTRA),
-                exact(row.get(JOURNAL_LINE.as("page").DEBIT), currency),
-                exact(row.get(JOURNAL_LINE.as("page").CREDIT), currency),
-                opening.add(exact(row.get(MOVED), currency)),
-                row.get(JOURNAL_ENTRY.SOURCE),
-                row.get(JOURNAL_ENTRY.SOURCE_ID));
+    private static Field<List<Integer>> contra(db.accounting.tables.JournalLine l) {
+        var other = JOURNAL_LINE.as("other");
+        return array(select(other.ACCOUNT_ID)
+                        .from(other)
+                        .where(other.ENTRY_ID.eq(l.ENTRY_ID))
+                        .and(other.DEBIT.eq(BigDecimal.ZERO).ne(l.DEBIT.eq(BigDecimal.ZERO))))
+                .convertFrom(GeneralLedgers::list);
+    }
+
+    private static <T> List<T> list(T @Nullable [] values) {
+        return values == null ? List.of() : List.of(values);
     }
 }
