@@ -36,9 +36,9 @@ class Scan extends HTMLElement {
   #label() {
     const input = this.querySelector('input');
     if (!input) return;
-    input.placeholder = this.#words['scan.type'] ?? '';
+    input.placeholder = this.#words['type'] ?? '';
     input.setAttribute('aria-label', input.placeholder);
-    this.querySelector('button').textContent = (this.#stream ? this.#words['scan.stop'] : this.#words['scan.start']) ?? '';
+    this.querySelector('button').textContent = (this.#stream ? this.#words['stop'] : this.#words['start']) ?? '';
   }
 
   async #start() {
@@ -46,7 +46,7 @@ class Scan extends HTMLElement {
     try {
       this.#stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false });
     } catch {
-      this.querySelector('p').textContent = this.#words['scan.denied'] ?? '';
+      this.querySelector('p').textContent = this.#words['denied'] ?? '';
       return;
     }
     this.querySelector('p').textContent = '';

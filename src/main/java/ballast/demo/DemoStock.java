@@ -62,8 +62,8 @@ class DemoStock {
         goods.stream()
                 .skip(3)
                 .limit(6)
-                .forEach(item -> levels.save(ReorderLevel.of(
-                        item.id(), store, BigDecimal.valueOf(40), BigDecimal.valueOf(80))));
+                .forEach(item ->
+                        levels.save(ReorderLevel.of(item.id(), store, BigDecimal.valueOf(40), BigDecimal.valueOf(80))));
         var opening = goods.stream()
                 .filter(item -> item.id() != fresh.id())
                 .map(item -> line(item, 10 + item.id() % 7 * 5).costing(cost(item)))

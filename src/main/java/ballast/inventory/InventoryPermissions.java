@@ -20,7 +20,6 @@ public final class InventoryPermissions {
     /** Whether whoever works now may know what goods cost: jobs may. */
     public static boolean areCostsOpen() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null
-                || authentication.getPrincipal() instanceof SignedIn user && user.may(COST_READ);
+        return authentication == null || authentication.getPrincipal() instanceof SignedIn user && user.may(COST_READ);
     }
 }

@@ -42,17 +42,11 @@ public class Lots {
 
     /** What a list shows of a lot. */
     public record Row(
-            long id,
-            String number,
-            String item,
-            @Nullable LocalDate expiresOn,
-            BigDecimal onHand,
-            boolean blocked)
+            long id, String number, String item, @Nullable LocalDate expiresOn, BigDecimal onHand, boolean blocked)
             implements Serializable {}
 
     /** Which lots a list shows; an empty text and null fit all. */
-    public record Filter(
-            String text, @Nullable LocalDate expiresBy, boolean onHand) implements Serializable {
+    public record Filter(String text, @Nullable LocalDate expiresBy, boolean onHand) implements Serializable {
 
         Condition condition() {
             var words = text.strip();
@@ -118,7 +112,9 @@ public class Lots {
                         concat(LOT.item().NUMBER, inline("  "), LOT.item().NAME),
                         LOT.EXPIRES_ON,
                         coalesce(
-                                field(select(sum(BIN_BALANCE.ON_HAND)).from(BIN_BALANCE).where(Filter.lies())),
+                                field(select(sum(BIN_BALANCE.ON_HAND))
+                                        .from(BIN_BALANCE)
+                                        .where(Filter.lies())),
                                 inline(BigDecimal.ZERO)),
                         LOT.BLOCKED)
                 .from(LOT)
@@ -128,7 +124,8 @@ public class Lots {
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
         var size = page.counts()
-                ? db.fetchCount(select(LOT.ID).from(LOT).where(filter.condition()).limit(Listing.CAP + 1))
+                ? db.fetchCount(
+                        select(LOT.ID).from(LOT).where(filter.condition()).limit(Listing.CAP + 1))
                 : -1;
         return new Listing<>(rows, size, Map.of());
     }

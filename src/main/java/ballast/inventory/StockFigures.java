@@ -32,10 +32,7 @@ public class StockFigures {
      * @param waiting order lines whose goods are not all there
      */
     public record Now(
-            @Nullable Money value,
-            int items,
-            @Nullable Money inTransit,
-            int waiting) implements Serializable {}
+            @Nullable Money value, int items, @Nullable Money inTransit, int waiting) implements Serializable {}
 
     /**
      * Something that must hold, and how often it does not.

@@ -29,6 +29,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
@@ -46,8 +47,8 @@ public class StockLevels {
 
     static final Map<String, Field<?>> SORTABLE =
             Map.of("number", ITEM.NUMBER, "name", ITEM.NAME, "onHand", LEVEL.ON_HAND);
-    static final Map<String, Field<?>> SORTABLE_WITH_VALUE = Map.of(
-            "number", ITEM.NUMBER, "name", ITEM.NAME, "onHand", LEVEL.ON_HAND, VALUE, LEVEL.VALUE);
+    static final Map<String, Field<?>> SORTABLE_WITH_VALUE =
+            Map.of("number", ITEM.NUMBER, "name", ITEM.NAME, "onHand", LEVEL.ON_HAND, VALUE, LEVEL.VALUE);
 
     /** What a list shows of an item in a warehouse; nothing is reserved in the past, and its value is not for everybody. */
     public record Row(
@@ -107,15 +108,36 @@ public class StockLevels {
                 .fetch(mapping(Level::new));
     }
 
+    /** An item now, in each warehouse where there is any of it. */
+    @Transactional(readOnly = true)
+    @RolesAllowed(InventoryPermissions.STOCK_READ)
+    public List<Row> of(long item) {
+        var anything = LEVEL.ON_HAND.ne(BigDecimal.ZERO).or(LEVEL.VALUE.ne(BigDecimal.ZERO));
+        return fetch(null, ITEM.ID.eq(item).and(anything), List.of(WAREHOUSE.CODE), Page.first(Listing.CAP));
+    }
+
     @Transactional(readOnly = true)
     @RolesAllowed(InventoryPermissions.STOCK_READ)
     public Listing<Row> page(Filter filter, Page page) {
-        var today = companies.today();
         var open = InventoryPermissions.areCostsOpen();
-        var past = filter.at() != null && filter.at().isBefore(today);
-        Field<BigDecimal> reserved = past ? inline(BigDecimal.ZERO) : LEVEL.RESERVED;
-        Field<BigDecimal> held = past ? inline(BigDecimal.ZERO) : Held.of(LEVEL.ITEM_ID, LEVEL.WAREHOUSE_ID, today);
-        var rows = from(
+        var past = filter.at() != null && filter.at().isBefore(companies.today()) ? filter.at() : null;
+        var order = page.orderBy(open ? SORTABLE_WITH_VALUE : SORTABLE, ITEM.ID, false);
+        var rows = fetch(past, filter.condition(), order, page);
+        if (!page.counts()) {
+            return new Listing<>(rows, -1, Map.of());
+        }
+        var counted = from(db.select(count(), coalesce(sum(LEVEL.VALUE), BigDecimal.ZERO)), past)
+                .where(filter.condition())
+                .fetchSingle();
+        return new Listing<>(rows, counted.value1(), open ? Map.of(VALUE, counted.value2()) : Map.of());
+    }
+
+    private List<Row> fetch(
+            @Nullable LocalDate past, Condition condition, List<? extends OrderField<?>> order, Page page) {
+        var zero = inline(BigDecimal.ZERO);
+        Field<BigDecimal> reserved = past == null ? LEVEL.RESERVED : zero;
+        Field<BigDecimal> held = past == null ? Held.of(LEVEL.ITEM_ID, LEVEL.WAREHOUSE_ID, companies.today()) : zero;
+        return from(
                         db.select(
                                 ITEM.ID,
                                 ITEM.NUMBER,
@@ -124,23 +146,16 @@ public class StockLevels {
                                 ITEM.unit().NAME,
                                 LEVEL.ON_HAND,
                                 reserved,
-                                when(WAREHOUSE.KIND.eq("TRANSIT"), inline(BigDecimal.ZERO))
+                                when(WAREHOUSE.KIND.eq("TRANSIT"), zero)
                                         .otherwise(LEVEL.ON_HAND.minus(reserved).minus(held)),
                                 value(),
                                 WAREHOUSE.ID),
-                        past ? filter.at() : null)
-                .where(filter.condition())
-                .orderBy(page.orderBy(open ? SORTABLE_WITH_VALUE : SORTABLE, ITEM.ID, false))
+                        past)
+                .where(condition)
+                .orderBy(order)
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        if (!page.counts()) {
-            return new Listing<>(rows, -1, Map.of());
-        }
-        var counted = from(db.select(count(), coalesce(sum(LEVEL.VALUE), BigDecimal.ZERO)), past ? filter.at() : null)
-                .where(filter.condition())
-                .fetchSingle();
-        return new Listing<>(rows, counted.value1(), open ? Map.of(VALUE, counted.value2()) : Map.of());
     }
 
     private Field<@Nullable Money> value() {

@@ -25,6 +25,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,30 +52,18 @@ public class StockAges {
     @Transactional(readOnly = true)
     @RolesAllowed(InventoryPermissions.COST_READ)
     public StockTable at(LocalDate day) {
-        var level = select(LEVEL.ITEM_ID, sum(LEVEL.ON_HAND).as("on_hand"), sum(LEVEL.VALUE).as("value"))
-                .from(table("inventory.stock_at({0})", val(day)).as(LEVEL))
-                .groupBy(LEVEL.ITEM_ID)
-                .having(sum(LEVEL.ON_HAND).gt(BigDecimal.ZERO))
-                .asTable("lying");
+        var level = lying(day);
         var onHand = level.field("on_hand", BigDecimal.class);
         var value = level.field("value", BigDecimal.class);
         var item = level.field(LEVEL.ITEM_ID);
-        var running = sum(STOCK_MOVE.QUANTITY)
-                .over()
-                .partitionBy(STOCK_MOVE.ITEM_ID)
-                .orderBy(STOCK_MOVE.MOVED_ON.desc(), STOCK_MOVE.ID.desc());
-        var come = select(STOCK_MOVE.ITEM_ID, STOCK_MOVE.MOVED_ON, STOCK_MOVE.QUANTITY, running.as("running"))
-                .from(STOCK_MOVE)
-                .where(STOCK_MOVE.QUANTITY.gt(BigDecimal.ZERO), STOCK_MOVE.KIND.in(BRINGING))
-                .and(STOCK_MOVE.MOVED_ON.le(day))
-                .asTable("come");
+        var come = come(day);
         var before = come.field("running", BigDecimal.class).minus(come.field(STOCK_MOVE.QUANTITY));
-        var left = greatest(
-                inline(BigDecimal.ZERO), least(come.field(STOCK_MOVE.QUANTITY), onHand.minus(before)));
+        var left = greatest(inline(BigDecimal.ZERO), least(come.field(STOCK_MOVE.QUANTITY), onHand.minus(before)));
         var fields = new ArrayList<Field<?>>(List.of(ITEM.ID, ITEM.NUMBER, ITEM.NAME, onHand, value));
         for (var days : DAYS) {
             fields.add(coalesce(
-                            sum(left).filterWhere(come.field(STOCK_MOVE.MOVED_ON).gt(day.minusDays(days))),
+                            sum(left)
+                                    .filterWhere(come.field(STOCK_MOVE.MOVED_ON).gt(day.minusDays(days))),
                             inline(BigDecimal.ZERO))
                     .as("to" + days));
         }
@@ -87,8 +76,31 @@ public class StockAges {
                 .groupBy(ITEM.ID, ITEM.NUMBER, ITEM.NAME, onHand, value)
                 .orderBy(value.desc(), ITEM.NUMBER)
                 .fetch(this::line);
-        return new StockTable(
-                "stockreports.age", companies.current().currencyCode(), HEADS, lines);
+        return new StockTable("stockreports.age", companies.current().currencyCode(), HEADS, lines);
+    }
+
+    private static Table<?> lying(LocalDate day) {
+        return select(
+                        LEVEL.ITEM_ID,
+                        sum(LEVEL.ON_HAND).as("on_hand"),
+                        sum(LEVEL.VALUE).as("value"))
+                .from(table("inventory.stock_at({0})", val(day)).as(LEVEL))
+                .groupBy(LEVEL.ITEM_ID)
+                .having(sum(LEVEL.ON_HAND).gt(BigDecimal.ZERO))
+                .asTable("lying");
+    }
+
+    /** With how much came since, itself included. */
+    private static Table<?> come(LocalDate day) {
+        var running = sum(STOCK_MOVE.QUANTITY)
+                .over()
+                .partitionBy(STOCK_MOVE.ITEM_ID)
+                .orderBy(STOCK_MOVE.MOVED_ON.desc(), STOCK_MOVE.ID.desc());
+        return select(STOCK_MOVE.ITEM_ID, STOCK_MOVE.MOVED_ON, STOCK_MOVE.QUANTITY, running.as("running"))
+                .from(STOCK_MOVE)
+                .where(STOCK_MOVE.QUANTITY.gt(BigDecimal.ZERO), STOCK_MOVE.KIND.in(BRINGING))
+                .and(STOCK_MOVE.MOVED_ON.le(day))
+                .asTable("come");
     }
 
     /** The value is shared out by quantity; what rounding leaves belongs to the oldest. */

@@ -19,12 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record StockTable(String name, String currency, List<String> heads, List<Line> lines) implements Serializable {
 
     /** One line; a strong one is a sum. */
-    public record Line(
-            String text,
-            @Nullable String path,
-            List<BigDecimal> figures,
-            int depth,
-            boolean strong) implements Serializable {}
+    public record Line(String text, @Nullable String path, List<BigDecimal> figures, int depth, boolean strong)
+            implements Serializable {}
 
     public StockTable {
         heads = List.copyOf(heads);

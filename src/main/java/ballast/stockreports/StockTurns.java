@@ -85,7 +85,8 @@ public class StockTurns {
 
     private Line line(long item, String name, BigDecimal used, BigDecimal average, BigDecimal days) {
         var times = average.signum() == 0 ? BigDecimal.ZERO : used.divide(average, 2, RoundingMode.HALF_UP);
-        var lasts = used.signum() <= 0 ? BigDecimal.ZERO : average.multiply(days).divide(used, 0, RoundingMode.HALF_UP);
+        var lasts =
+                used.signum() <= 0 ? BigDecimal.ZERO : average.multiply(days).divide(used, 0, RoundingMode.HALF_UP);
         return new Line(name, "inventory/moves?item=" + item, List.of(used, average, times, lasts), 0, false);
     }
 
@@ -135,7 +136,6 @@ public class StockTurns {
                                 BigDecimal.valueOf(ChronoUnit.DAYS.between(row.value6(), today))),
                         0,
                         false));
-        return new StockTable(
-                "stockreports.dead", currency, List.of("quantity", "value", "daysUnused"), lines);
+        return new StockTable("stockreports.dead", currency, List.of("quantity", "value", "daysUnused"), lines);
     }
 }

@@ -125,7 +125,8 @@ public class GoodsMovementService {
         for (int i = 0; i < movement.lines().size(); i++) {
             var line = movement.lines().get(i);
             var item = Objects.requireNonNull(line.item());
-            var place = place(movement, line).lot(line.lot().isBlank() ? null : lots.open(item, line.lot(), line.expiresOn()));
+            var place = place(movement, line)
+                    .lot(line.lot().isBlank() ? null : lots.open(item, line.lot(), line.expiresOn()));
             var cost = line.costPrice();
             var value = cost == null
                     ? null

@@ -34,8 +34,7 @@ class MovementCosts implements ColumnGuard {
             return null;
         }
         var before = stored.lines().get(i);
-        return Objects.equals(edited.lines().get(i).item(), before.item()) ? before.costPrice()
-                : null;
+        return Objects.equals(edited.lines().get(i).item(), before.item()) ? before.costPrice() : null;
     }
 
     @Override

@@ -37,8 +37,7 @@ public class StocktakeService {
     private final Lots lots;
     private final StocktakeApproval approval;
 
-    StocktakeService(
-            DSLContext db, Stocktakes stocktakes, Stock stock, Lots lots, StocktakeApproval approval) {
+    StocktakeService(DSLContext db, Stocktakes stocktakes, Stock stock, Lots lots, StocktakeApproval approval) {
         this.db = db;
         this.stocktakes = stocktakes;
         this.stock = stock;

@@ -61,13 +61,13 @@ class StockReportsTest extends DatabaseTest {
     void the_value_of_the_stock_is_the_ledger_on_any_day() {
         inCompany(() -> {
             for (var day : List.of(today.minusDays(250), today.minusDays(150), today.minusDays(30), today)) {
-                var accounts = values.at(day).lines().stream()
-                        .filter(Line::strong)
-                        .toList();
-                assertThat(accounts).isNotEmpty().allSatisfy(line -> assertThat(
-                                line.figures().getLast())
-                        .as(line + " on " + day)
-                        .isZero());
+                var accounts =
+                        values.at(day).lines().stream().filter(Line::strong).toList();
+                assertThat(accounts)
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(line.figures().getLast())
+                                .as(line + " on " + day)
+                                .isZero());
             }
             assertThat(text(values.at(today))).contains("1210 180 180 0").contains("MAIN 180");
             assertThat(values.months(3).values().stream().toList().getLast()).isEqualByComparingTo("180");

@@ -100,7 +100,9 @@ class CostsTest extends DatabaseTest {
         });
         inCompanyWith(allButCosts(), () -> {
             var listing = levels.page(ALL, byValue);
-            assertThat(listing.rows()).extracting(StockLevels.Row::onHand).containsExactly(pieces("2.000000"), pieces("5.000000"));
+            assertThat(listing.rows())
+                    .extracting(StockLevels.Row::onHand)
+                    .containsExactly(pieces("2.000000"), pieces("5.000000"));
             assertThat(listing.rows()).extracting(StockLevels.Row::value).containsOnlyNulls();
             assertThat(listing.totals()).isEmpty();
             var all = moves.page(new StockMoves.Filter(null, null, null, "", null, null), Page.first(10));
@@ -131,8 +133,11 @@ class CostsTest extends DatabaseTest {
         inCompanyWith(allButCosts(), () -> {
             var seen = movements.get(stored[0].id());
             assertThat(seen.lines()).extracting(MovementLine::costPrice).containsOnlyNulls();
-            var more = seen.with(seen.lines().stream().map(line -> line.of(pieces("3"))).toList());
-            assertThat(movements.save(more).lines()).extracting(MovementLine::costPrice).containsOnlyNulls();
+            var more = seen.with(
+                    seen.lines().stream().map(line -> line.of(pieces("3"))).toList());
+            assertThat(movements.save(more).lines())
+                    .extracting(MovementLine::costPrice)
+                    .containsOnlyNulls();
             var posted = service.post(movements.get(stored[0].id()));
             assertThat(posted.lines()).extracting(MovementLine::costPrice).containsOnlyNulls();
             assertThat(changes(stored[0].id())).doesNotContain("400");
@@ -168,7 +173,8 @@ class CostsTest extends DatabaseTest {
     @Test
     void screens_have_no_column_and_no_tile_for_it() {
         try (var screens = new Screens(application)) {
-            assertThat(picture(screens, names.permissions(), "inventory/stocks")).contains("901.00");
+            assertThat(picture(screens, names.permissions(), "inventory/stocks"))
+                    .contains("901.00");
             screens.leave();
             for (var path : List.of("inventory/stocks", "inventory/moves", "inventory/stocks/" + dear, "")) {
                 assertThat(picture(screens, allButCosts(), path))

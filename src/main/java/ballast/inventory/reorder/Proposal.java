@@ -41,6 +41,8 @@ public record Proposal(
 
     /** Up to the maximum, in whole multiples. */
     public BigDecimal quantity() {
-        return maximum.subtract(projected()).divide(multiple, 0, RoundingMode.CEILING).multiply(multiple);
+        return maximum.subtract(projected())
+                .divide(multiple, 0, RoundingMode.CEILING)
+                .multiply(multiple);
     }
 }

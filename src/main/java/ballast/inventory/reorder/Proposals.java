@@ -51,11 +51,7 @@ public class Proposals {
     }
 
     private List<Proposal> read() {
-        var coming = new HashMap<Shelf, BigDecimal>();
-        buying().map(Purchases::onOrder)
-                .orElse(List.of())
-                .forEach((OnOrder one) ->
-                        coming.merge(new Shelf(one.item(), one.warehouse()), one.quantity(), BigDecimal::add));
+        var coming = coming();
         var items = db.selectDistinct(REORDER_LEVEL.ITEM_ID).from(REORDER_LEVEL).fetch(REORDER_LEVEL.ITEM_ID);
         var suppliers = buying().map(one -> one.suppliers(items)).orElse(Map.of());
         return db
@@ -94,6 +90,15 @@ public class Proposals {
                 .filter(Proposal::isNeeded)
                 .sorted((a, b) -> a.supplier().compareTo(b.supplier()))
                 .toList();
+    }
+
+    private Map<Shelf, BigDecimal> coming() {
+        var coming = new HashMap<Shelf, BigDecimal>();
+        buying().map(Purchases::onOrder)
+                .orElse(List.of())
+                .forEach((OnOrder one) ->
+                        coming.merge(new Shelf(one.item(), one.warehouse()), one.quantity(), BigDecimal::add));
+        return coming;
     }
 
     private static String name(Map<Long, Supplier> suppliers, long item) {

@@ -32,10 +32,7 @@ class LotSearch implements SearchSource {
     @Transactional(readOnly = true)
     @RolesAllowed(InventoryPermissions.STOCK_READ)
     public List<SearchHit> find(String text, int limit) {
-        return db.select(
-                        LOT.ID,
-                        LOT.NUMBER,
-                        concat(LOT.item().NUMBER, inline(" "), LOT.item().NAME))
+        return db.select(LOT.ID, LOT.NUMBER, concat(LOT.item().NUMBER, inline(" "), LOT.item().NAME))
                 .from(LOT)
                 .where(LOT.NUMBER.startsWith(text))
                 .orderBy(LOT.NUMBER, LOT.ID)

@@ -106,10 +106,7 @@ public class StockStories {
     @Transactional(readOnly = true)
     @RolesAllowed(InventoryPermissions.STOCK_READ)
     public List<Lying> places(long item, @Nullable Integer warehouse) {
-        var held = BIN.BLOCKED
-                .isTrue()
-                .or(LOT.BLOCKED.isTrue())
-                .or(LOT.EXPIRES_ON.lt(companies.today()));
+        var held = BIN.BLOCKED.isTrue().or(LOT.BLOCKED.isTrue()).or(LOT.EXPIRES_ON.lt(companies.today()));
         return db.select(
                         WAREHOUSE.CODE,
                         coalesce(BIN.CODE, inline("")),
@@ -127,12 +124,7 @@ public class StockStories {
                 .on(LOT.ID.eq(BIN_BALANCE.LOT_ID))
                 .where(BIN_BALANCE.ITEM_ID.eq(item), BIN_BALANCE.ON_HAND.ne(BigDecimal.ZERO))
                 .and(warehouse == null ? noCondition() : BIN_BALANCE.WAREHOUSE_ID.eq(warehouse))
-                .orderBy(
-                        WAREHOUSE.CODE,
-                        LOT.EXPIRES_ON.asc().nullsLast(),
-                        BIN_BALANCE.LOT_ID,
-                        BIN.CODE,
-                        BIN_BALANCE.ID)
+                .orderBy(WAREHOUSE.CODE, LOT.EXPIRES_ON.asc().nullsLast(), BIN_BALANCE.LOT_ID, BIN.CODE, BIN_BALANCE.ID)
                 .fetch(mapping(Lying::new));
     }
 

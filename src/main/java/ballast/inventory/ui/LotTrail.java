@@ -40,8 +40,8 @@ final class LotTrail extends Div {
         var head = new Span(Words.t(step.source()) + " " + step.number());
         head.addClassName("timeline-head");
         var place = step.bin().isEmpty() ? step.warehouse() : step.warehouse() + " · " + step.bin();
-        var detail = new Span(
-                Words.date(step.on()) + " · " + Words.t("inventory.move.kind", step.kind()) + " · " + place);
+        var detail =
+                new Span(Words.date(step.on()) + " · " + Words.t("inventory.move.kind", step.kind()) + " · " + place);
         detail.addClassName("card-detail");
         var quantity = new Span(Words.plain(step.quantity()));
         quantity.addClassName("trail-quantity");

@@ -5,11 +5,11 @@ import ballast.inventory.reorder.Proposals;
 import ballast.inventory.reorder.ReorderPermissions;
 import ballast.platform.db.Listing;
 import ballast.platform.ui.CurrentUser;
-import ballast.platform.ui.Explanation;
-import ballast.platform.ui.Explanation.Part;
 import ballast.platform.ui.ListPage;
 import ballast.platform.ui.Problems;
 import ballast.platform.ui.Words;
+import ballast.platform.ui.explain.Explanation;
+import ballast.platform.ui.explain.Explanation.Part;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -55,7 +55,9 @@ class ProposalList extends Composite<ListPage<Proposal>> {
         return list.with(new Button(Words.t(DOCUMENT + ".order"), event -> {
             var done = proposals.order(List.copyOf(list.grid().getSelectedItems()));
             Problems.done(
-                    done.isEmpty() ? Words.t(DOCUMENT + ".nothing") : Words.t(DOCUMENT + ".ordered", String.join(", ", done)));
+                    done.isEmpty()
+                            ? Words.t(DOCUMENT + ".nothing")
+                            : Words.t(DOCUMENT + ".ordered", String.join(", ", done)));
             list.grid().deselectAll();
             list.refresh();
         }));

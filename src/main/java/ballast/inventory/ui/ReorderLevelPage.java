@@ -37,9 +37,7 @@ class ReorderLevelPage extends Composite<DocumentPage<ReorderLevel>> {
                 .field("maximum", new BigDecimalField())
                 .field("multiple", new BigDecimalField())
                 .identity(ReorderLevel::id, ReorderLevel::itemNumber)
-                .loads(
-                        levels::get,
-                        event -> ReorderLevel.of(null, warehouses.usual(), BigDecimal.ZERO, BigDecimal.TEN))
+                .loads(levels::get, event -> ReorderLevel.of(null, warehouses.usual(), BigDecimal.ZERO, BigDecimal.TEN))
                 .saves(ReorderPermissions.LEVEL_EDIT, any -> true, levels::save);
     }
 

@@ -6,9 +6,9 @@ import ballast.inventory.trace.StockStories.Lying;
 import ballast.platform.company.Companies;
 import ballast.platform.document.Documents;
 import ballast.platform.money.Money;
-import ballast.platform.ui.Explanation;
-import ballast.platform.ui.Explanation.Part;
 import ballast.platform.ui.Words;
+import ballast.platform.ui.explain.Explanation;
+import ballast.platform.ui.explain.Explanation.Part;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -63,12 +63,13 @@ class StockExplanations {
         var parts = new ArrayList<Part>();
         parts.add(Part.of(Words.t("inventory.stock.onHand"), Words.plain(row.onHand())));
         parts.add(Part.of(
-                Words.t("inventory.stock.reserved"),
-                Words.plain(row.reserved().negate())));
+                Words.t("inventory.stock.reserved"), Words.plain(row.reserved().negate())));
         places.stream()
                 .filter(Lying::held)
                 .forEach(place -> parts.add(part(
-                        Words.t("inventory.explain.held"), place, place.quantity().negate())));
+                        Words.t("inventory.explain.held"),
+                        place,
+                        place.quantity().negate())));
         parts.add(Part.sum(Words.t("inventory.stock.available"), Words.plain(row.available())));
         var free = places.stream().filter(place -> !place.held()).toList();
         if (free.size() > 1) {

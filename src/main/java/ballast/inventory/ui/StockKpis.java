@@ -47,11 +47,11 @@ class StockKpis implements KpiSource {
                     "inventory/moves?kind=SHIPMENT"));
         }
         tiles.add(new Tile(
-                        Words.t("inventory.kpi.waiting"),
-                        String.valueOf(now.waiting()),
-                        Words.t("inventory.kpi.waiting.detail"),
-                        "inventory/stocks",
-                        now.waiting() > 0));
+                Words.t("inventory.kpi.waiting"),
+                String.valueOf(now.waiting()),
+                Words.t("inventory.kpi.waiting.detail"),
+                "inventory/stocks",
+                now.waiting() > 0));
         return tiles;
     }
 }

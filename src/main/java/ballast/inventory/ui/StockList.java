@@ -23,8 +23,7 @@ class StockList extends Composite<ListPage<Row>> {
     private final WarehouseChoices warehouses;
     private final Companies companies;
 
-    StockList(
-            StockLevels levels, StockExplanations explanations, WarehouseChoices warehouses, Companies companies) {
+    StockList(StockLevels levels, StockExplanations explanations, WarehouseChoices warehouses, Companies companies) {
         this.levels = levels;
         this.explanations = explanations;
         this.warehouses = warehouses;

@@ -10,6 +10,7 @@ import ballast.platform.ui.Choices;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Navigation;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -20,19 +21,25 @@ class StockPage extends Composite<DocumentPage<StockItem>> {
 
     private final StockItems items;
     private final StockStories stories;
+    private final StockFiguresPanel figures;
 
-    StockPage(StockItems items, StockStories stories) {
+    StockPage(StockItems items, StockStories stories, StockFiguresPanel figures) {
         this.items = items;
         this.stories = stories;
+        this.figures = figures;
     }
 
     @Override
     protected DocumentPage<StockItem> initContent() {
         var places = new StockPlaces();
+        var levels = new Div();
+        levels.addClassName("stock-figures");
         return new DocumentPage<>("inventory.stock", StockItem.class)
                 .field("costing", Choices.of(Costing.class, "inventory.stock.costing"))
                 .field("tracking", Choices.of(Tracking.class, "inventory.stock.tracking"))
+                .below(levels)
                 .below(places)
+                .shows(item -> figures.show(levels, item.id()))
                 .shows(item -> places.show(stories.places(item.id(), null)))
                 .identity(StockItem::id, item -> item.number() + "  " + item.name())
                 .loads(items::get, event -> new StockItem(0, "", "", Costing.AVERAGE, Tracking.NONE, 0))

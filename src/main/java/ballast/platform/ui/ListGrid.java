@@ -2,6 +2,7 @@ package ballast.platform.ui;
 
 import ballast.platform.db.Listing;
 import ballast.platform.db.Page;
+import ballast.platform.ui.explain.Explanation;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -48,7 +49,7 @@ final class ListGrid<R> extends Grid<R> {
 
     void column(ListColumn<R> column) {
         columns.add(column);
-        var renderer = ListCells.of(column);
+        var renderer = column.renderer();
         var shown = renderer == null ? addColumn(column::text) : addColumn(renderer);
         shown.setKey(column.key)
                 .setHeader(Words.t(document + "." + column.key))
@@ -62,7 +63,7 @@ final class ListGrid<R> extends Grid<R> {
     void explain(SerializableFunction<R, Explanation> explanation) {
         var column = columns.getLast();
         column.explanation = explanation;
-        getColumnByKey(column.key).setRenderer(Objects.requireNonNull(ListCells.of(column)));
+        getColumnByKey(column.key).setRenderer(Objects.requireNonNull(column.renderer()));
     }
 
     void sortable(List<String> keys) {

@@ -3,6 +3,7 @@ package ballast.platform.ui;
 import ballast.platform.db.Listing;
 import ballast.platform.db.Page;
 import ballast.platform.money.Money;
+import ballast.platform.ui.explain.Explanation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;

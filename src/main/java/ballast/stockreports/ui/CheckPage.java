@@ -39,7 +39,8 @@ class CheckPage extends Composite<ReportPage> {
                 .map(one -> new Row(List.of(name(one), result(one)), null, 0, one.failed() > 0))
                 .toList();
         var columns = List.of(Column.text(heads.getFirst()), Column.text(heads.getLast()));
-        var cells = findings.stream().map(one -> List.of(name(one), result(one))).toList();
+        var cells =
+                findings.stream().map(one -> List.of(name(one), result(one))).toList();
         return new Report(heads, rows, new Tabular(Words.t("stockreports.check"), columns, cells));
     }
 

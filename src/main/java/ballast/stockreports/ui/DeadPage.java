@@ -30,7 +30,7 @@ class DeadPage extends Composite<ReportPage> {
     protected ReportPage initContent() {
         var page = new ReportPage("stockreports.dead");
         var since = page.filters().date("since", companies.today().minusMonths(USUAL_MONTHS));
-        return page.shows(() ->
-                Tables.report(turns.unusedSince(since.getValue()).totalled(Words.t("stockreports.total"))));
+        return page.shows(
+                () -> Tables.report(turns.unusedSince(since.getValue()).totalled(Words.t("stockreports.total"))));
     }
 }

@@ -37,9 +37,7 @@ final class Tables {
         if (figure.signum() == 0) {
             return "";
         }
-        return StockTable.isAmount(head)
-                ? Words.decimal(figure, Money.digits(table.currency()))
-                : Words.plain(figure);
+        return StockTable.isAmount(head) ? Words.decimal(figure, Money.digits(table.currency())) : Words.plain(figure);
     }
 
     static Chart chart(String label, String type, String series, List<String> categories, List<BigDecimal> values) {

@@ -46,8 +46,8 @@ class FoundGoods {
             }
             var place = bin.getValue();
             var saved = service.save(edited);
-            then.accept(service.add(
-                    saved.id(), item.getValue(), place == null ? null : place.intValue(), lot.getValue()));
+            then.accept(
+                    service.add(saved.id(), item.getValue(), place == null ? null : place.intValue(), lot.getValue()));
             dialog.close();
         });
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

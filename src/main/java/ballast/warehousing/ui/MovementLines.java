@@ -22,11 +22,7 @@ final class MovementLines {
                 .lookup("item", MovementLine::itemNumber, desk::items, desk::pick)
                 .computed("name", MovementLine::itemName)
                 .number("quantity", MovementLine::quantity, MovementLine::of)
-                .lookup(
-                        "unit",
-                        MovementLine::unitName,
-                        desk::units,
-                        desk::inUnit)
+                .lookup("unit", MovementLine::unitName, desk::units, desk::inUnit)
                 .computed("stocked", MovementLines::stocked)
                 .lookup(
                         "bin",

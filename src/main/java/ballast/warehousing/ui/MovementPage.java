@@ -6,8 +6,8 @@ import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Navigation;
-import ballast.platform.ui.ScanField;
 import ballast.platform.ui.Words;
+import ballast.platform.ui.scan.ScanField;
 import ballast.warehousing.GoodsMovement;
 import ballast.warehousing.GoodsMovement.Kind;
 import ballast.warehousing.WarehousingPermissions;
@@ -53,8 +53,8 @@ class MovementPage extends Composite<DocumentPage<GoodsMovement>> {
                 .field("account", account)
                 .field("text", new TextField(), 2)
                 .below(scan)
-                .shows(one -> scan.setVisible(
-                        one.isEditable() && CurrentUser.may(WarehousingPermissions.MOVEMENT_EDIT)))
+                .shows(one ->
+                        scan.setVisible(one.isEditable() && CurrentUser.may(WarehousingPermissions.MOVEMENT_EDIT)))
                 .section("lines", lines)
                 .identity(GoodsMovement::id, MovementPage::name)
                 .status(GoodsMovement::status)

@@ -6,7 +6,7 @@ import ballast.platform.company.Companies;
 import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
-import ballast.platform.ui.ScanField;
+import ballast.platform.ui.scan.ScanField;
 import ballast.warehousing.Stocktake;
 import ballast.warehousing.Stocktake.Status;
 import ballast.warehousing.StocktakeAction;

@@ -54,8 +54,7 @@ final class StocktakeSheet implements Serializable {
         var counted = before == null ? BigDecimal.ONE : before.add(BigDecimal.ONE);
         lines.set(at, lines.get(at).counting(counted));
         grid.setValue(lines);
-        Problems.done(Words.t(
-                "warehousing.stocktake.scanned", lines.get(at).itemNumber(), Words.plain(counted)));
+        Problems.done(Words.t("warehousing.stocktake.scanned", lines.get(at).itemNumber(), Words.plain(counted)));
     }
 
     private static boolean isNamed(StocktakeLine line, String code) {

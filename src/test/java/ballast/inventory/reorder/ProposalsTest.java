@@ -50,7 +50,8 @@ class ProposalsTest extends DatabaseTest {
 
     private List<String> wanted() {
         return proposals.list().stream()
-                .map(one -> one.number() + " " + one.quantity().stripTrailingZeros().toPlainString())
+                .map(one ->
+                        one.number() + " " + one.quantity().stripTrailingZeros().toPlainString())
                 .toList();
     }
 

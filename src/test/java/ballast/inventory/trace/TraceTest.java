@@ -59,8 +59,16 @@ class TraceTest extends DatabaseTest {
         inCompany(() -> {
             given.issue(cause(companies.today()), milk, given.main(), "6");
             var first = traces.of(early);
-            assertThat(first).filteredOn(Step::isIn).extracting(Step::quantity).first().isEqualTo(new BigDecimal("4.000000"));
-            assertThat(first).filteredOn(Step::isOut).extracting(Step::quantity).first().isEqualTo(new BigDecimal("-4.000000"));
+            assertThat(first)
+                    .filteredOn(Step::isIn)
+                    .extracting(Step::quantity)
+                    .first()
+                    .isEqualTo(new BigDecimal("4.000000"));
+            assertThat(first)
+                    .filteredOn(Step::isOut)
+                    .extracting(Step::quantity)
+                    .first()
+                    .isEqualTo(new BigDecimal("-4.000000"));
             assertThat(traces.of(late)).filteredOn(Step::isOut).hasSize(1);
             var other = given.warehouse("SHOP", false);
             var shipment = cause(companies.today());
@@ -77,11 +85,19 @@ class TraceTest extends DatabaseTest {
     void what_expires_first_lies_first_and_what_has_expired_is_held() {
         inCompany(() -> {
             var main = given.main().warehouse();
-            assertThat(stories.places(milk, main)).extracting(StockStories.Lying::lot).containsExactly("M-1", "M-2");
+            assertThat(stories.places(milk, main))
+                    .extracting(StockStories.Lying::lot)
+                    .containsExactly("M-1", "M-2");
             transaction.executeWithoutResult(status -> db.execute(
-                    "update inventory.lot set expires_on = ? where id = ?", companies.today().minusDays(1), early));
-            assertThat(stories.places(milk, main)).extracting(StockStories.Lying::held).containsExactly(true, false);
-            var row = levels.page(new StockLevels.Filter("", null, null), Page.first(9)).rows().getFirst();
+                    "update inventory.lot set expires_on = ? where id = ?",
+                    companies.today().minusDays(1),
+                    early));
+            assertThat(stories.places(milk, main))
+                    .extracting(StockStories.Lying::held)
+                    .containsExactly(true, false);
+            var row = levels.page(new StockLevels.Filter("", null, null), Page.first(9))
+                    .rows()
+                    .getFirst();
             assertThat(row.available()).isEqualByComparingTo("10");
         });
     }
@@ -90,7 +106,9 @@ class TraceTest extends DatabaseTest {
     void the_parts_of_a_figure_add_up_to_it() {
         inCompany(() -> {
             given.issue(cause(companies.today()), milk, given.main(), "6");
-            var row = levels.page(new StockLevels.Filter("", null, null), Page.first(9)).rows().getFirst();
+            var row = levels.page(new StockLevels.Filter("", null, null), Page.first(9))
+                    .rows()
+                    .getFirst();
             var sums = stories.moves(row.id(), row.warehouseId(), companies.today());
             assertThat(sums.stream().map(StockStories.Sum::quantity).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(row.onHand());
@@ -106,12 +124,15 @@ class TraceTest extends DatabaseTest {
         inCompany(() -> {
             var all = lots.page(new Lots.Filter("", null, true), Page.first(9)).rows();
             assertThat(all).extracting(Lots.Row::number).containsExactly("M-1", "M-2");
-            assertThat(lots.page(new Lots.Filter("m-2", null, false), Page.first(9)).rows())
+            assertThat(lots.page(new Lots.Filter("m-2", null, false), Page.first(9))
+                            .rows())
                     .extracting(Lots.Row::onHand)
                     .containsExactly(new BigDecimal("10.000000"));
-            assertThat(lots.page(new Lots.Filter("", companies.today().plusDays(5), true), Page.first(9)).size())
+            assertThat(lots.page(new Lots.Filter("", companies.today().plusDays(5), true), Page.first(9))
+                            .size())
                     .isEqualTo(1);
-            assertThat(Objects.requireNonNull(all.getFirst().expiresOn())).isEqualTo(companies.today().plusDays(5));
+            assertThat(Objects.requireNonNull(all.getFirst().expiresOn()))
+                    .isEqualTo(companies.today().plusDays(5));
             assertThat(List.of(early, late)).doesNotHaveDuplicates();
         });
     }

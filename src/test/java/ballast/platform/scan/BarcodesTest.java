@@ -45,8 +45,10 @@ class BarcodesTest {
     @Test
     void what_is_no_picture_of_a_reasonable_size_is_no_code() throws Exception {
         assertThat(Barcodes.read(new byte[0])).isEmpty();
-        assertThat(Barcodes.read("no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEmpty();
-        assertThat(Barcodes.read(picture("4006381333931", BarcodeFormat.EAN_13, 1700, 400))).isEmpty();
+        assertThat(Barcodes.read("no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(Barcodes.read(picture("4006381333931", BarcodeFormat.EAN_13, 1700, 400)))
+                .isEmpty();
         assertThat(Barcodes.read(new byte[400_001])).isEmpty();
     }
 }

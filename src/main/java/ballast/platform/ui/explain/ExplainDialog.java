@@ -1,6 +1,7 @@
-package ballast.platform.ui;
+package ballast.platform.ui.explain;
 
-import ballast.platform.ui.Explanation.Part;
+import ballast.platform.ui.Words;
+import ballast.platform.ui.explain.Explanation.Part;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -9,9 +10,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** Says how a figure comes about; each document behind it is a click away. */
-final class ExplainDialog extends Dialog {
+public final class ExplainDialog extends Dialog {
 
-    ExplainDialog(Explanation explanation) {
+    public ExplainDialog(Explanation explanation) {
         super(explanation.label() + ": " + explanation.value());
         addClassName("explanation");
         var formula = new Div(explanation.formula());

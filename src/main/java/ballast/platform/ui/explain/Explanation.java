@@ -1,4 +1,4 @@
-package ballast.platform.ui;
+package ballast.platform.ui.explain;
 
 import java.io.Serializable;
 import java.util.List;

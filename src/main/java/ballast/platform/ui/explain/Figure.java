@@ -1,11 +1,12 @@
-package ballast.platform.ui;
+package ballast.platform.ui.explain;
 
+import ballast.platform.ui.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableSupplier;
 
-/** A figure under its label that explains itself when it is pressed. In a list, {@link ListPage#explained} does the same. */
+/** A figure under its label that explains itself when it is pressed. In a list, {@code explained} does the same. */
 public final class Figure extends Div {
 
     /** @param explanation asked for only when it is wanted */

@@ -1,12 +1,15 @@
-package ballast.platform.ui;
+package ballast.platform.ui.scan;
 
 import ballast.platform.scan.Barcodes;
+import ballast.platform.ui.Words;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Base64;
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Takes barcodes: from the phone's camera, from a hand scanner, or typed. */
 @Tag("ballast-scan")
@@ -46,6 +49,8 @@ public final class ScanField extends Component {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        getElement().setPropertyJson("words", LineJson.words("scan.type", "scan.start", "scan.stop", "scan.denied"));
+        var words = JsonNodeFactory.instance.objectNode();
+        List.of("type", "start", "stop", "denied").forEach(key -> words.put(key, Words.t("platform.scan." + key)));
+        getElement().setPropertyJson("words", words);
     }
 }
