@@ -5,12 +5,15 @@
             "platform",
             "parties",
             "catalog",
+            "approvals",
             "accounting",
             "inventory",
+            "inventory :: reorder",
             "warehousing",
             "sales",
             "purchasing",
-            "payables"
+            "payables",
+            "sourcing"
         })
 package ballast.demo;
 

@@ -5,14 +5,7 @@ import static db.payables.Tables.BILL_LINE;
 import static db.payables.Tables.BILL_MATCH;
 import static db.payables.Tables.BILL_TAX;
 
-import ballast.inventory.OrderLine;
-import ballast.platform.company.Companies;
-import ballast.platform.money.Money;
-import ballast.purchasing.GoodsBilling.Part;
-import ballast.purchasing.GoodsReceipt;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +14,9 @@ import org.springframework.stereotype.Component;
 class BillBooks {
 
     private final DSLContext db;
-    private final Companies companies;
 
-    BillBooks(DSLContext db, Companies companies) {
+    BillBooks(DSLContext db) {
         this.db = db;
-        this.companies = companies;
     }
 
     /** Before it is posted, since its lines do not change afterwards. */
@@ -67,26 +58,6 @@ class BillBooks {
                     .set(BILL_TAX.TAX, tax.tax().amount())
                     .execute();
         }
-    }
-
-    /** Which receipts each line billed. */
-    Map<Integer, List<Part>> parts(long bill) {
-        var ledger = companies.current().currencyCode();
-        return db.selectFrom(BILL_MATCH)
-                .where(BILL_MATCH.BILL_ID.eq(bill))
-                .orderBy(BILL_MATCH.RECEIPT_ID, BILL_MATCH.RECEIPT_LINE)
-                .fetchGroups(
-                        BILL_MATCH.LINE_NO,
-                        row -> new Part(
-                                new OrderLine(GoodsReceipt.DOCUMENT, row.getReceiptId(), row.getReceiptLine()),
-                                row.getQuantity(),
-                                Money.round(row.getValue(), ledger)));
-    }
-
-    Map<Integer, BigDecimal> costs(long bill) {
-        return db.selectFrom(BILL_COST)
-                .where(BILL_COST.BILL_ID.eq(bill))
-                .fetchMap(BILL_COST.LINE_NO, BILL_COST.LEDGER_COST);
     }
 
     /** Counts on the lines of a bill what a note credits. */

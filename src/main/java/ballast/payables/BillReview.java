@@ -26,7 +26,7 @@ public class BillReview {
     private final BillExceptions exceptions;
     private final BillCharges charges;
     private final BillEntry entries;
-    private final BillBooks books;
+    private final BillTraces traces;
     private final GoodsBilling billing;
     private final AccountDetermination determination;
     private final Companies companies;
@@ -37,7 +37,7 @@ public class BillReview {
             BillExceptions exceptions,
             BillCharges charges,
             BillEntry entries,
-            BillBooks books,
+            BillTraces traces,
             GoodsBilling billing,
             AccountDetermination determination,
             Companies companies) {
@@ -46,7 +46,7 @@ public class BillReview {
         this.exceptions = exceptions;
         this.charges = charges;
         this.entries = entries;
-        this.books = books;
+        this.traces = traces;
         this.billing = billing;
         this.determination = determination;
         this.companies = companies;
@@ -94,8 +94,8 @@ public class BillReview {
     }
 
     private List<Charge> kept(Bill bill, Accounts accounts) {
-        var parts = books.parts(bill.id());
-        var costs = books.costs(bill.id());
+        var parts = traces.parts(bill.id());
+        var costs = traces.costs(bill.id());
         return IntStream.rangeClosed(1, bill.lines().size())
                 .mapToObj(no -> {
                     var line = bill.lines().get(no - 1);

@@ -34,6 +34,7 @@ public class BillService {
     private final BillCharges charges;
     private final BillEntry entries;
     private final BillBooks books;
+    private final BillTraces traces;
     private final NoteSettlement notes;
     private final GoodsBilling billing;
     private final AccountDetermination determination;
@@ -46,6 +47,7 @@ public class BillService {
             BillCharges charges,
             BillEntry entries,
             BillBooks books,
+            BillTraces traces,
             NoteSettlement notes,
             GoodsBilling billing,
             AccountDetermination determination) {
@@ -56,6 +58,7 @@ public class BillService {
         this.charges = charges;
         this.entries = entries;
         this.books = books;
+        this.traces = traces;
         this.notes = notes;
         this.billing = billing;
         this.determination = determination;
@@ -130,7 +133,7 @@ public class BillService {
 
     private List<Charge> charges(
             Bill bill, @Nullable Bill original, List<LineMatch> matches, Accounts accounts, boolean disputes) {
-        Map<Integer, List<GoodsBilling.Part>> parts = original == null ? Map.of() : books.parts(original.id());
+        Map<Integer, List<GoodsBilling.Part>> parts = original == null ? Map.of() : traces.parts(original.id());
         return IntStream.rangeClosed(1, bill.lines().size())
                 .mapToObj(no -> {
                     var source = bill.lines().get(no - 1).source();

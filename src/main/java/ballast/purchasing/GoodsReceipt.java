@@ -69,6 +69,18 @@ public record GoodsReceipt(
                 .toList();
     }
 
+    /** Which does not know its order yet. */
+    public static GoodsReceipt blank(LocalDate on, @Nullable Integer warehouse) {
+        return draft(0, "", on, warehouse, BigDecimal.ONE);
+    }
+
+    static GoodsReceipt draft(
+            long order, String orderNumber, LocalDate on, @Nullable Integer warehouse, BigDecimal rate) {
+        var command = UUID.randomUUID();
+        return new GoodsReceipt(
+                0, Status.DRAFT, null, order, orderNumber, "", on, warehouse, "", "", rate, List.of(), command, 0);
+    }
+
     public boolean isEditable() {
         return status == Status.DRAFT;
     }
@@ -93,6 +105,7 @@ public record GoodsReceipt(
 
     void check() {
         OrderRules.date("receivedOn", receivedOn);
+        OrderRules.require(order != 0, "reference", "receipt_names_its_order");
         OrderRules.require(warehouse != null, "warehouse", "receipt_names_its_warehouse");
         OrderRules.text("reference", reference);
         OrderRules.text("text", text);

@@ -19,7 +19,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,24 +62,12 @@ public class GoodsReceiptService {
         var order = orders.find(orderId);
         OrderAction.RECEIVE.apply(order.status());
         var today = companies.today();
-        return new GoodsReceipt(
-                0,
-                GoodsReceipt.Status.DRAFT,
-                null,
-                orderId,
-                Objects.requireNonNullElse(order.number(), ""),
-                "",
-                today,
-                order.warehouse(),
-                "",
-                "",
-                rates.rate(order.currency(), today),
-                order.lines().stream()
+        var number = Objects.requireNonNullElse(order.number(), "");
+        return GoodsReceipt.draft(orderId, number, today, order.warehouse(), rates.rate(order.currency(), today))
+                .with(order.lines().stream()
                         .filter(line -> line.what().stocked() && line.open().signum() > 0)
                         .map(ReceiptLine::of)
-                        .toList(),
-                UUID.randomUUID(),
-                0);
+                        .toList());
     }
 
     /** Stores what was edited and posts it; posting a posted one finds it done. */

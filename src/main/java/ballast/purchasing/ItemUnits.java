@@ -13,12 +13,12 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 
 /** What the catalog says about items in units: the truth, whatever a screen sent. */
-final class ItemUnits {
+public final class ItemUnits {
 
     private ItemUnits() {}
 
     /** The same, in order, as the catalog has them. */
-    static List<ItemInUnit> known(DSLContext db, List<ItemInUnit> wanted) {
+    public static List<ItemInUnit> known(DSLContext db, List<ItemInUnit> wanted) {
         var found = db.select(
                         ITEM.ID,
                         ITEM.NUMBER,

@@ -63,6 +63,12 @@ public record PurchaseLine(
                 exact.divide(HUNDRED.multiply(what.factor()), Money.digits(currency), RoundingMode.HALF_UP), currency);
     }
 
+    /** Price less discount, to as many decimals as prices have. */
+    BigDecimal netPrice() {
+        var exact = price.multiply(HUNDRED.subtract(discount)).movePointLeft(2).stripTrailingZeros();
+        return exact.setScale(Math.clamp(exact.scale(), 2, 6), RoundingMode.HALF_UP);
+    }
+
     public BigDecimal ordered() {
         return what.own(quantity);
     }

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a goods receipt.
  *
- * @param orderLine what it fulfils
  * @param open what the order still expects, in this line's unit
- * @param place the bin it goes to, and its lot
  * @param weight in kilograms, for freight by weight; null where nobody weighed it
  */
 public record ReceiptLine(
@@ -24,7 +22,6 @@ public record ReceiptLine(
         @Nullable BigDecimal weight)
         implements Serializable {
 
-    /** @param lot number of the lot or of the piece */
     public record Place(@Nullable Integer bin, String binCode, String lot) implements Serializable {
 
         public static final Place ANY = new Place(null, "", "");

@@ -2,15 +2,12 @@ package ballast.purchasing;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * One line of a return to a supplier.
  *
  * @param open what may still go back, in this line's unit
  * @param price agreed for one unit, in the order's currency
- * @param tax what the debit note will charge
- * @param place the bin it comes from, and its lot
  */
 public record ReturnLine(
         long orderLine,
@@ -38,16 +35,13 @@ public record ReturnLine(
     /** Nothing yet of what a line of an order received. */
     static ReturnLine of(PurchaseLine line) {
         var left = line.progress().received().subtract(line.progress().returned());
-        var net = line.price()
-                .multiply(BigDecimal.valueOf(100).subtract(line.discount()))
-                .movePointLeft(2);
         return new ReturnLine(
                 line.id(),
                 line.what(),
                 line.description(),
                 line.what().shown(left),
                 BigDecimal.ZERO,
-                net.setScale(Math.min(6, Math.max(2, net.stripTrailingZeros().scale())), RoundingMode.HALF_UP),
+                line.netPrice(),
                 line.tax(),
                 ReceiptLine.Place.ANY);
     }

@@ -71,6 +71,36 @@ public record SupplierReturn(
                 .toList();
     }
 
+    /** Which does not know its order yet. */
+    public static SupplierReturn blank(LocalDate on, @Nullable Integer warehouse, String currency) {
+        return draft(0, "", on, warehouse, currency, BigDecimal.ONE);
+    }
+
+    static SupplierReturn draft(
+            long order,
+            String orderNumber,
+            LocalDate on,
+            @Nullable Integer warehouse,
+            String currency,
+            BigDecimal rate) {
+        return new SupplierReturn(
+                0,
+                Status.DRAFT,
+                null,
+                order,
+                orderNumber,
+                "",
+                currency,
+                rate,
+                on,
+                warehouse,
+                "",
+                "",
+                List.of(),
+                UUID.randomUUID(),
+                0);
+    }
+
     public boolean isEditable() {
         return status == Status.DRAFT;
     }
@@ -101,6 +131,7 @@ public record SupplierReturn(
 
     void check() {
         OrderRules.date("returnedOn", returnedOn);
+        OrderRules.require(order != 0, "reference", "receipt_names_its_order");
         OrderRules.require(warehouse != null, "warehouse", "receipt_names_its_warehouse");
         OrderRules.text("reference", reference);
         OrderRules.text("text", text);

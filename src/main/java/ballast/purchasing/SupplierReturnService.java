@@ -15,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,22 +65,9 @@ public class SupplierReturnService {
     public SupplierReturn of(long orderId) {
         var order = orders.find(orderId);
         var today = companies.today();
-        return new SupplierReturn(
-                0,
-                SupplierReturn.Status.DRAFT,
-                null,
-                orderId,
-                Objects.requireNonNullElse(order.number(), ""),
-                "",
-                order.currency(),
-                rates.rate(order.currency(), today),
-                today,
-                order.warehouse(),
-                "",
-                "",
-                List.of(),
-                UUID.randomUUID(),
-                0);
+        var number = Objects.requireNonNullElse(order.number(), "");
+        var rate = rates.rate(order.currency(), today);
+        return SupplierReturn.draft(orderId, number, today, order.warehouse(), order.currency(), rate);
     }
 
     /** Stores what was edited and posts it; posting a posted one finds it done. */

@@ -24,8 +24,10 @@ import ballast.purchasing.ItemInUnit;
 import ballast.purchasing.PurchaseLine;
 import ballast.purchasing.PurchaseOrder;
 import ballast.purchasing.PurchaseOrderService;
+import ballast.purchasing.ReceiptLine;
 import ballast.purchasing.TaxRate;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -151,6 +153,16 @@ public class Buying {
     public GoodsReceipt receive(PurchaseOrder order, String quantity) {
         var draft = receipts.of(order.id());
         return receipts.post(draft.with(List.of(draft.lines().getFirst().of(new BigDecimal(quantity)))));
+    }
+
+    /** All of an order, each line of this weight. */
+    public GoodsReceipt receiveAll(PurchaseOrder order, String... weights) {
+        var draft = receipts.of(order.id());
+        var lines = new ArrayList<ReceiptLine>();
+        for (int i = 0; i < weights.length; i++) {
+            lines.add(draft.lines().get(i).weighing(new BigDecimal(weights[i])));
+        }
+        return receipts.post(draft.with(lines));
     }
 
     public Bill bill(Party supplier, BillLine... lines) {

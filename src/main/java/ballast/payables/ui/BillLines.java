@@ -1,15 +1,12 @@
 package ballast.payables.ui;
 
 import ballast.payables.Bill;
-import ballast.payables.Bill.Kind;
 import ballast.payables.BillLine;
 import ballast.payables.BillLine.Source;
 import ballast.platform.ui.LineGrid;
 import ballast.platform.ui.Lookup;
 import ballast.platform.ui.Words;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a bill on screen, with its totals: lines of orders, costs of receipts, or accounts. */
@@ -48,7 +45,7 @@ final class BillLines implements Serializable {
                         desk::taxCodes,
                         (line, option) -> line.taxed(desk.tax(option.id())))
                 .computed("net", line -> Words.amount(line.net(currency)))
-                .totals(this::totals);
+                .totals(all -> BillTotals.of(all, currency));
     }
 
     LineGrid<BillLine> grid() {
@@ -69,21 +66,5 @@ final class BillLines implements Serializable {
     private static String spread(BillLine line) {
         var spread = line.source().spread();
         return spread == null ? "" : Words.t("payables.bill.spread", spread);
-    }
-
-    private List<String> totals(List<BillLine> lines) {
-        var bill = Bill.draft(Kind.BILL, null, LocalDate.EPOCH, currency).with(lines);
-        var totals = new ArrayList<String>();
-        totals.add(Words.t("payables.bill.net"));
-        totals.add(Words.money(bill.net()));
-        for (var tax : bill.taxes()) {
-            if (tax.rate().rate().signum() != 0) {
-                totals.add(Words.t("payables.bill.vat", Words.plain(tax.rate().rate()), Words.amount(tax.net())));
-                totals.add(Words.money(tax.rate().charged(tax.net())));
-            }
-        }
-        totals.add(Words.t("payables.bill.gross"));
-        totals.add(Words.money(bill.gross()));
-        return totals;
     }
 }

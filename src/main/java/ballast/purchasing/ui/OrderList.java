@@ -41,7 +41,6 @@ class OrderList extends Composite<ListPage<Row>> {
         var state = list.choice("state", State.class, "purchasing.purchase_order.state");
         var party = list.lookup("party", parties.suppliers());
         var from = list.date("from");
-        var to = list.date("to");
         return list.text("number", Row::number)
                 .text("supplier", Row::supplier)
                 .date("orderedOn", Row::orderedOn)
@@ -52,7 +51,7 @@ class OrderList extends Composite<ListPage<Row>> {
                 .status("state", Row::state, "purchasing.purchase_order.state")
                 .sortable("number", "orderedOn", "dueOn", "net")
                 .rows(page -> search.page(
-                        new Filter(text.getValue(), state.getValue(), party.getValue(), from.getValue(), to.getValue()),
+                        new Filter(text.getValue(), state.getValue(), party.getValue(), from.getValue(), null),
                         page))
                 .opens(row -> "purchasing/purchase-orders/" + row.id())
                 .bulk(

@@ -2,7 +2,6 @@ package ballast.purchasing.ui;
 
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
-import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Words;
 import ballast.purchasing.GoodsReceipt;
 import ballast.purchasing.GoodsReceiptService;
@@ -11,7 +10,6 @@ import ballast.purchasing.PurchasingPermissions;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -42,16 +40,14 @@ class ReceiptPage extends Composite<DocumentPage<GoodsReceipt>> {
                 .status(GoodsReceipt::status)
                 .loads(receipts::get, this::fresh)
                 .saves(PurchasingPermissions.RECEIPT_POST, GoodsReceipt::isEditable, receipts::save)
-                .next("post", PurchasingPermissions.RECEIPT_POST, GoodsReceipt::isEditable, service::post)
-                .button(
-                        "order",
-                        PurchasingPermissions.ORDER_READ,
-                        one -> true,
-                        one -> Navigation.to("purchasing/purchase-orders/" + one.order()));
+                .next("post", PurchasingPermissions.RECEIPT_POST, GoodsReceipt::isEditable, service::post);
     }
 
     private GoodsReceipt fresh(BeforeEnterEvent event) {
-        return service.of(OrderParameter.of(event).orElseThrow(NotFoundException::new));
+        return OrderParameter.of(event)
+                .map(service::of)
+                .orElseGet(() -> GoodsReceipt.blank(
+                        desk.companies().today(), desk.warehouses().usual()));
     }
 
     private static String name(GoodsReceipt receipt) {

@@ -11,7 +11,6 @@ import ballast.purchasing.SupplierReturns;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -54,7 +53,13 @@ class ReturnPage extends Composite<DocumentPage<SupplierReturn>> {
     }
 
     private SupplierReturn fresh(BeforeEnterEvent event) {
-        return service.of(OrderParameter.of(event).orElseThrow(NotFoundException::new));
+        var companies = desk.companies();
+        return OrderParameter.of(event)
+                .map(service::of)
+                .orElseGet(() -> SupplierReturn.blank(
+                        companies.today(),
+                        desk.warehouses().usual(),
+                        companies.current().currencyCode()));
     }
 
     private static String name(SupplierReturn returned) {
