@@ -62,7 +62,7 @@ create table purchasing.purchase_order (
     foreign key (party_id, company_id) references parties.party (id, company_id),
     foreign key (warehouse_id, company_id) references inventory.warehouse (id, company_id),
     foreign key (payment_term_id, company_id) references parties.payment_term (id, company_id),
-    constraint a_new_order_is_stored_only_once unique (command_id),
+    constraint a_new_purchase_order_is_stored_only_once unique (command_id),
     constraint purchase_order_number_is_unique unique (company_id, number),
     constraint purchase_order_status_is_known check (status in ('DRAFT', 'CONFIRMED', 'CLOSED', 'CANCELLED')),
     constraint only_confirmed_orders_have_a_number check ((status = 'DRAFT') = (number is null)),
@@ -111,9 +111,9 @@ create table purchasing.purchase_order_line (
     foreign key (unit_id, company_id) references catalog.unit (id, company_id),
     foreign key (tax_code_id, company_id) references catalog.tax_code (id, company_id),
     constraint purchase_order_line_no_is_unique unique (order_id, line_no),
-    constraint ordered_quantity_is_positive check (quantity > 0 and factor > 0),
-    constraint ordered_price_is_not_negative check (price >= 0),
-    constraint ordered_discount_is_0_to_100_percent check (discount between 0 and 100),
+    constraint purchased_quantity_is_positive check (quantity > 0 and factor > 0),
+    constraint purchased_price_is_not_negative check (price >= 0),
+    constraint purchase_discount_is_0_to_100_percent check (discount between 0 and 100),
     constraint purchase_order_line_texts_are_at_most_10000_characters check (greatest(length(description), length(part_number)) <= 10000),
     constraint no_more_is_received_than_ordered_and_tolerated check (
         received >= 0 and received <= quantity * factor * (100 + over_receipt_percent) / 100),
@@ -231,7 +231,7 @@ create table purchasing.supplier_return (
     unique (id, company_id),
     foreign key (order_id, company_id) references purchasing.purchase_order (id, company_id),
     foreign key (warehouse_id, company_id) references inventory.warehouse (id, company_id),
-    constraint a_new_return_is_stored_only_once unique (command_id),
+    constraint a_new_supplier_return_is_stored_only_once unique (command_id),
     constraint supplier_return_number_is_unique unique (company_id, number),
     constraint supplier_return_status_is_known check (status in ('DRAFT', 'POSTED')),
     constraint only_posted_returns_have_a_number check ((status = 'DRAFT') = (number is null)),
@@ -308,7 +308,7 @@ begin
     if tg_op = 'DELETE' and (old.received <> 0 or old.billed <> 0)
        or tg_op = 'UPDATE' and (old.received <> 0 or old.billed <> 0)
           and (old.item_id, old.unit_id, old.factor, old.stocked) is distinct from (new.item_id, new.unit_id, new.factor, new.stocked) then
-        perform inventory.refuse('a_line_under_way_keeps_its_item', old.description);
+        perform inventory.refuse('a_purchase_line_under_way_keeps_its_item', old.description);
     end if;
     return coalesce(new, old);
 end $$;

@@ -10,7 +10,7 @@ create table payables.setting (
     version    int not null default 1,
     constraint tolerances_are_0_to_100_percent check (
         quantity_tolerance_percent between 0 and 100 and price_tolerance_percent between 0 and 100),
-    constraint approval_amount_is_not_negative check (approval_amount >= 0)
+    constraint two_person_limit_is_not_negative check (approval_amount >= 0)
 );
 call platform.business_table('payables.setting', 'select, insert, update', 'payables.setting', 'company_id');
 

@@ -15,13 +15,6 @@ import ballast.purchasing.PurchaseOrders;
 import ballast.purchasing.SupplierPrice;
 import ballast.purchasing.SupplierPrices;
 import ballast.purchasing.TaxRate;
-import ballast.sourcing.Requisition;
-import ballast.sourcing.RequisitionLine;
-import ballast.sourcing.RequisitionService;
-import ballast.sourcing.Rfq;
-import ballast.sourcing.RfqLine;
-import ballast.sourcing.RfqLine.Offer;
-import ballast.sourcing.RfqService;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -42,8 +35,7 @@ class DemoBuying {
     private final PurchaseOrders orders;
     private final PurchaseOrderService ordering;
     private final GoodsReceiptService receiving;
-    private final RfqService asking;
-    private final RequisitionService requiring;
+    private final DemoSourcing sourcing;
     private final Warehouses warehouses;
     private final DemoBills bills;
 
@@ -52,16 +44,14 @@ class DemoBuying {
             PurchaseOrders orders,
             PurchaseOrderService ordering,
             GoodsReceiptService receiving,
-            RfqService asking,
-            RequisitionService requiring,
+            DemoSourcing sourcing,
             Warehouses warehouses,
             DemoBills bills) {
         this.prices = prices;
         this.orders = orders;
         this.ordering = ordering;
         this.receiving = receiving;
-        this.asking = asking;
-        this.requiring = requiring;
+        this.sourcing = sourcing;
         this.warehouses = warehouses;
         this.bills = bills;
     }
@@ -84,8 +74,8 @@ class DemoBuying {
         }
         bills.enter(suppliers, received, today);
         orders.save(draft(company, suppliers.get(1), goods, today, 9));
-        ask(suppliers, goods, today);
-        need(goods, suppliers, today);
+        sourcing.need(goods, suppliers.getFirst(), today);
+        sourcing.ask(List.of(suppliers.get(0), suppliers.get(7), suppliers.get(8)), goods, today);
     }
 
     private void price(Company company, Party supplier, Items.Choice item, LocalDate from, int no) {
@@ -162,43 +152,7 @@ class DemoBuying {
                 0));
     }
 
-    private void need(List<Items.Choice> goods, List<Party> suppliers, LocalDate today) {
-        var lines = goods.stream()
-                .limit(3)
-                .map(item -> new RequisitionLine(
-                        ItemInUnit.of(item),
-                        item.name(),
-                        BigDecimal.TEN,
-                        cost(item),
-                        suppliers.getFirst().id(),
-                        suppliers.getFirst().name()))
-                .toList();
-        requiring.submit(Requisition.draft(today.minusDays(2)).with(lines));
-    }
-
-    private void ask(List<Party> suppliers, List<Items.Choice> goods, LocalDate today) {
-        var asked = List.of(suppliers.get(0), suppliers.get(7), suppliers.get(8));
-        var lines = goods.stream()
-                .limit(4)
-                .map(item -> new RfqLine(ItemInUnit.of(item), item.name(), BigDecimal.valueOf(40), offers(asked, item)))
-                .toList();
-        asking.send(Rfq.draft(today.minusDays(6)).with(lines));
-    }
-
-    private static List<Offer> offers(List<Party> asked, Items.Choice item) {
-        return IntStream.range(0, asked.size())
-                .mapToObj(i -> {
-                    var offer = Offer.asked(asked.get(i).id(), asked.get(i).name());
-                    var factor = BigDecimal.valueOf(92 + (i * 5L + item.id() * 3) % 14, 2);
-                    return i == 2 && item.id() % 2 == 0
-                            ? offer
-                            : offer.at(cost(item).multiply(factor).setScale(2, RoundingMode.HALF_UP))
-                                    .within(7 + 7 * i);
-                })
-                .toList();
-    }
-
-    private static BigDecimal cost(Items.Choice item) {
+    static BigDecimal cost(Items.Choice item) {
         return item.salesPrice().multiply(COST_SHARE).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -61,8 +61,12 @@ final class BillLineRows {
                     .setNonKeyToExcluded()
                     .execute();
         }
+        storeReceipts(db, bill, edited.receipts());
+    }
+
+    private static void storeReceipts(DSLContext db, long bill, List<Long> receipts) {
         db.deleteFrom(BILL_RECEIPT).where(BILL_RECEIPT.BILL_ID.eq(bill)).execute();
-        edited.receipts().stream()
+        receipts.stream()
                 .distinct()
                 .forEach(receipt -> db.insertInto(BILL_RECEIPT)
                         .set(BILL_RECEIPT.BILL_ID, bill)

@@ -57,7 +57,7 @@ public class PayablesSettings {
         percent("quantityTolerancePercent", setting.quantityTolerancePercent());
         percent("priceTolerancePercent", setting.priceTolerancePercent());
         if (setting.approvalAmount().signum() < 0) {
-            throw RuleViolation.at("approvalAmount", "approval_amount_is_not_negative");
+            throw RuleViolation.at("approvalAmount", "two_person_limit_is_not_negative");
         }
         BillRules.number("approvalAmount", setting.approvalAmount(), 4);
         var row = db.fetchOptional(SETTING).orElseThrow(Stale::new);

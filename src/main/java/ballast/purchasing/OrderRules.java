@@ -41,7 +41,7 @@ final class OrderRules {
         require(
                 line.discount().signum() >= 0 && line.discount().compareTo(HUNDRED) <= 0,
                 at + "discount",
-                "ordered_discount_is_0_to_100_percent");
+                "purchase_discount_is_0_to_100_percent");
         number(at + "discount", line.discount(), 4);
         require(line.tax().id() != 0, at + "tax", "purchase_line_has_a_tax_code");
         date(at + "dueOn", line.dueOn());

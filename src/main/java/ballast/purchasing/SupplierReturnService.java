@@ -79,7 +79,7 @@ public class SupplierReturnService {
             return stored;
         }
         if (edited.lines().isEmpty()) {
-            throw RuleViolation.at("lines", "return_has_lines");
+            throw RuleViolation.at("lines", "supplier_return_has_lines");
         }
         var id = returns.store(edited, stored);
         orders.lock(edited.order());
