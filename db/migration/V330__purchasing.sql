@@ -33,6 +33,7 @@ create table purchasing.supplier_price (
     constraint lead_time_is_0_to_1000_days check (lead_days between 0 and 1000),
     constraint part_number_is_at_most_200_characters check (length(part_number) <= 200)
 );
+create index on purchasing.supplier_price (company_id, id);
 create index on purchasing.supplier_price (item_id, company_id);
 create index on purchasing.supplier_price (unit_id, company_id);
 call platform.business_table('purchasing.supplier_price', 'select, insert, update, delete', 'purchasing.supplier_price');

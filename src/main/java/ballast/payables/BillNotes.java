@@ -8,8 +8,7 @@ import ballast.payables.BillLine.Source;
 import ballast.platform.company.Companies;
 import ballast.platform.problem.RuleViolation;
 import ballast.purchasing.BillableLines;
-import ballast.purchasing.PurchaseOrders;
-import ballast.purchasing.SupplierReturns;
+import ballast.purchasing.OrderedLines;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,22 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class BillNotes {
 
     private final Bills bills;
-    private final SupplierReturns returns;
-    private final PurchaseOrders orders;
+    private final OrderedLines ordered;
     private final BillableLines billable;
     private final ExchangeRates rates;
     private final Companies companies;
 
     BillNotes(
             Bills bills,
-            SupplierReturns returns,
-            PurchaseOrders orders,
+            OrderedLines ordered,
             BillableLines billable,
             ExchangeRates rates,
             Companies companies) {
         this.bills = bills;
-        this.returns = returns;
-        this.orders = orders;
+        this.ordered = ordered;
         this.billable = billable;
         this.rates = rates;
         this.companies = companies;
@@ -48,7 +44,7 @@ public class BillNotes {
     @Transactional(readOnly = true)
     @RolesAllowed(PayablesPermissions.BILL_EDIT)
     public Bill ofOrder(long id) {
-        var order = orders.get(id);
+        var order = ordered.order(id);
         return Bill.draft(Kind.BILL, order.party(), companies.today(), order.currency())
                 .with(billable.ofOrder(id).stream().map(BillLine::of).toList())
                 .due(order.paymentTerm(), rates.rate(order.currency(), companies.today()));
@@ -97,7 +93,7 @@ public class BillNotes {
     @Transactional(readOnly = true)
     @RolesAllowed(PayablesPermissions.BILL_EDIT)
     public Bill debit(long returned) {
-        var back = returns.get(returned);
+        var back = ordered.returned(returned);
         var lines = new ArrayList<BillLine>();
         for (int i = 0; i < back.lines().size(); i++) {
             var line = back.lines().get(i);
@@ -109,7 +105,7 @@ public class BillNotes {
                     line.price(),
                     line.tax()));
         }
-        var supplier = Objects.requireNonNull(orders.get(back.order()).party());
+        var supplier = Objects.requireNonNull(ordered.order(back.order()).party());
         return Bill.draft(Kind.DEBIT_NOTE, supplier, companies.today(), back.currency())
                 .with(lines)
                 .about(new About(null, returned), back.rate());

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lines of orders that a supplier may bill: what was received, or ordered where nothing is received, less what he billed. */
@@ -40,9 +41,8 @@ public class BillableLines {
         this.db = db;
     }
 
-    /** Of one order. */
-    @Transactional(readOnly = true)
-    @RolesAllowed(PurchasingPermissions.ORDER_READ)
+    /** Of one order, for a bill that is made of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<Line> ofOrder(long order) {
         return fetch(PURCHASE_ORDER_LINE.ORDER_ID.eq(order), 500);
     }

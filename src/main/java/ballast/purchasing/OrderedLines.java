@@ -72,10 +72,14 @@ public class OrderedLines {
             @Nullable BigDecimal weight) implements Serializable {}
 
     private final DSLContext db;
+    private final PurchaseOrders orders;
+    private final SupplierReturns returns;
     private final Companies companies;
 
-    OrderedLines(DSLContext db, Companies companies) {
+    OrderedLines(DSLContext db, PurchaseOrders orders, SupplierReturns returns, Companies companies) {
         this.db = db;
+        this.orders = orders;
+        this.returns = returns;
         this.companies = companies;
     }
 
@@ -97,6 +101,18 @@ public class OrderedLines {
                 .from(line)
                 .where(line.ID.in(ids))
                 .fetchMap(line.ID, mapping(Ordered::new));
+    }
+
+    /** The order that a bill is made of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PurchaseOrder order(long id) {
+        return orders.find(id);
+    }
+
+    /** The return that a debit note is made of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SupplierReturn returned(long id) {
+        return returns.find(id);
     }
 
     /** The goods that these receipts brought. */

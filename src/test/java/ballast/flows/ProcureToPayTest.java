@@ -143,8 +143,9 @@ class ProcureToPayTest extends DatabaseTest {
         assertThat(buying.entry(note.booked().entry())).isEqualTo("2000 66.16, 1205 -55.60, 1300 -10.56");
         assertThat(bills.get(bill.id()).blocked()).isFalse();
         assertThat(buying.balance("1205")).isEqualTo("0.00");
-        assertThatThrownBy(() -> billService.post(draft.named("CN-10")
-                        .with(List.of(draft.lines().getFirst().of(new BigDecimal("99"))))))
+        var more = notes.credit(bill.id()).named("CN-10");
+        assertThatThrownBy(() -> billService.post(
+                        more.with(List.of(more.lines().getFirst().of(new BigDecimal("99"))))))
                 .hasMessageContaining("nothing_is_credited_beyond_its_source");
     }
 

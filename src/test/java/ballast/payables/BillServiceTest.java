@@ -3,12 +3,16 @@ package ballast.payables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.catalog.TaxCode;
+import ballast.catalog.TaxCode.Category;
+import ballast.catalog.TaxCodes;
 import ballast.given.Buying;
 import ballast.given.DatabaseTest;
 import ballast.inventory.GivenStock;
 import ballast.payables.BillLine.Spread;
 import ballast.platform.db.Page;
 import ballast.platform.problem.Problem;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,9 @@ class BillServiceTest extends DatabaseTest {
 
     @Autowired
     PaymentRunService runs;
+
+    @Autowired
+    TaxCodes taxCodes;
 
     @Test
     void a_price_that_is_too_high_blocks_the_payment_until_it_is_accepted() {
@@ -132,9 +139,10 @@ class BillServiceTest extends DatabaseTest {
     @Test
     void where_the_buyer_owes_the_vat_himself_the_supplier_is_owed_the_net() {
         inCompany(() -> {
+            taxCodes.save(new TaxCode(0, "RC19", "Reverse charge", new BigDecimal("19"), Category.AE, true, 0));
             var bill = service.post(buying.bill(buying.supplier("S"), buying.expense("6100", "1500.00", "RC19")));
             assertThat(buying.entry(bill.booked().entry()))
-                    .isEqualTo("6100 1500.00, 1300 285.00, 2115 -285.00, 2000 -1500.00");
+                    .isEqualTo("6100 1500.00, 1300 285.00, 2100 -285.00, 2000 -1500.00");
         });
     }
 }

@@ -48,7 +48,7 @@ class ExceptionPage extends Composite<Div> implements HasDynamicTitle {
     @Override
     protected Div initContent() {
         grid.asSingleSelect().addValueChangeListener(event -> show(event.getValue()));
-        var split = new SplitLayout(grid, detail);
+        var split = new SplitLayout(new Div(grid), detail);
         split.setSizeFull();
         split.setSplitterPosition(58);
         var page = new Div(new H2(Words.t("payables.exception.list")), split);
