@@ -37,6 +37,7 @@ class SchemaTest extends DatabaseTest {
             "accounting.payment_allocation",
             "accounting.settlement",
             "accounting.settlement_line",
+            "approvals.history",
             "inventory.reservation",
             "inventory.stock_move",
             "platform.saved_view",
@@ -51,6 +52,7 @@ class SchemaTest extends DatabaseTest {
             "accounting.payment_allocation",
             "accounting.settlement",
             "accounting.settlement_line",
+            "approvals.history",
             "inventory.stock_move",
             "sales.invoice_tax");
 

@@ -36,6 +36,7 @@ class DemoHistory {
     private final DemoPeople people;
     private final DemoGoods goods;
     private final DemoSettings settings;
+    private final DemoApprovals approvals;
     private final DemoStock stock;
     private final DemoSales sales;
     private final DemoMoney money;
@@ -49,6 +50,7 @@ class DemoHistory {
             DemoPeople people,
             DemoGoods goods,
             DemoSettings settings,
+            DemoApprovals approvals,
             DemoStock stock,
             DemoSales sales,
             DemoMoney money,
@@ -60,6 +62,7 @@ class DemoHistory {
         this.people = people;
         this.goods = goods;
         this.settings = settings;
+        this.approvals = approvals;
         this.stock = stock;
         this.sales = sales;
         this.money = money;
@@ -83,6 +86,7 @@ class DemoHistory {
         var first = YearMonth.from(today).minusMonths(months - 1L);
         settings.create(company, items, first.atDay(1));
         costs.opening(company, first.atDay(1), percent);
+        approvals.create(today);
         stock.fill(items, first.atDay(1));
         for (int i = 0; i < months; i++) {
             var month = first.plusMonths(i);

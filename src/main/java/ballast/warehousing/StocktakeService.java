@@ -14,7 +14,6 @@ import ballast.inventory.Cause;
 import ballast.inventory.Place;
 import ballast.inventory.Stock;
 import ballast.inventory.Stock.Difference;
-import ballast.platform.db.Scope;
 import ballast.platform.problem.RuleViolation;
 import ballast.platform.problem.Stale;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,11 +32,13 @@ public class StocktakeService {
     private final DSLContext db;
     private final Stocktakes stocktakes;
     private final Stock stock;
+    private final StocktakeApproval approval;
 
-    StocktakeService(DSLContext db, Stocktakes stocktakes, Stock stock) {
+    StocktakeService(DSLContext db, Stocktakes stocktakes, Stock stock, StocktakeApproval approval) {
         this.db = db;
         this.stocktakes = stocktakes;
         this.stock = stock;
+        this.approval = approval;
     }
 
     /** Opens a new sheet, or stores what was counted: what is expected is what is on hand at this moment. */
@@ -118,26 +118,32 @@ public class StocktakeService {
     public Stocktake submit(Stocktake edited) {
         count(edited);
         stocktakes.find(edited.id()).checkCounted();
-        return change(edited.id(), StocktakeAction.SUBMIT, null);
+        approval.ask(stocktakes.change(edited.id(), StocktakeAction.SUBMIT));
+        return stocktakes.find(edited.id());
     }
 
     /** Back to the sheet: somebody does not believe it. */
     @Transactional
     @RolesAllowed(WarehousingPermissions.STOCKTAKE_COUNT)
     public Stocktake recount(long id) {
-        return change(id, StocktakeAction.RECOUNT, null);
+        approval.withdraw(id);
+        return stocktakes.change(id, StocktakeAction.RECOUNT);
     }
 
+    /** Where no rule says whom to ask, whoever may approve stocktakes does. */
     @Transactional
     @RolesAllowed(WarehousingPermissions.STOCKTAKE_APPROVE)
     public Stocktake approve(long id) {
-        return change(id, StocktakeAction.APPROVE, Scope.current().actor());
+        stocktakes.lock(id);
+        RuleViolation.require(!approval.isAsked(id), "approval_is_asked_of_others");
+        return stocktakes.change(id, StocktakeAction.APPROVE);
     }
 
     @Transactional
     @RolesAllowed(WarehousingPermissions.STOCKTAKE_COUNT)
     public Stocktake cancel(long id) {
-        return change(id, StocktakeAction.CANCEL, null);
+        approval.withdraw(id);
+        return stocktakes.change(id, StocktakeAction.CANCEL);
     }
 
     /** What is missing leaves the stock, what is too many comes in; an expensive variance is approved first. */
@@ -168,17 +174,6 @@ public class StocktakeService {
                     Against.of(Purpose.STOCK_DIFFERENCE),
                     differences);
         }
-        return change(id, StocktakeAction.POST, null);
-    }
-
-    private Stocktake change(long id, StocktakeAction action, @Nullable Long approver) {
-        var stored = stocktakes.lock(id);
-        var update = db.update(STOCKTAKE)
-                .set(STOCKTAKE.STATUS, action.apply(stored.status()).name())
-                .set(STOCKTAKE.VERSION, STOCKTAKE.VERSION.plus(1));
-        (approver == null ? update : update.set(STOCKTAKE.APPROVED_BY, approver))
-                .where(STOCKTAKE.ID.eq(id))
-                .execute();
-        return stocktakes.find(id);
+        return stocktakes.change(id, StocktakeAction.POST);
     }
 }

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.when;
 
 import ballast.platform.db.Listing;
 import ballast.platform.db.Page;
+import ballast.platform.db.Scope;
 import ballast.platform.problem.RuleViolation;
 import ballast.warehousing.Stocktake.Status;
 import jakarta.annotation.security.RolesAllowed;
@@ -91,6 +92,19 @@ public class Stocktakes {
 
     Stocktake lock(long id) {
         return fetch(id, true).orElseThrow(() -> new RuleViolation("document_exists", id));
+    }
+
+    Stocktake change(long id, StocktakeAction action) {
+        var stored = lock(id);
+        var update = db.update(STOCKTAKE)
+                .set(STOCKTAKE.STATUS, action.apply(stored.status()).name())
+                .set(STOCKTAKE.VERSION, STOCKTAKE.VERSION.plus(1));
+        (action == StocktakeAction.APPROVE
+                        ? update.set(STOCKTAKE.APPROVED_BY, Scope.current().actor())
+                        : update)
+                .where(STOCKTAKE.ID.eq(id))
+                .execute();
+        return find(id);
     }
 
     /** Everything that lies in the warehouse, place by place. */

@@ -62,10 +62,18 @@ public class FirstStart {
         var usual = new TreeMap<String, Predicate<String>>();
         usual.put("Accountant", p -> !p.startsWith("administration."));
         usual.put("Sales clerk", FirstStart::ofSalesClerk);
+        usual.put("Manager", FirstStart::ofManager);
         usual.put("Auditor", p -> p.endsWith(".read"));
         usual.put("Company administrator", p -> p.equals(Administration.COMPANY) || p.endsWith(".read"));
         usual.forEach((name, holds) -> roles.store(new Role(
                 0, name, "", labels.permissions().stream().filter(holds).collect(Collectors.toUnmodifiableSet()), 0)));
+    }
+
+    private static boolean ofManager(String permission) {
+        return permission.endsWith(".read")
+                || permission.startsWith("documents.")
+                || Set.of("approvals.request.decide", "approvals.delegation.edit")
+                        .contains(permission);
     }
 
     private static boolean ofSalesClerk(String permission) {

@@ -59,6 +59,11 @@ public final class ListPage<R> extends FullPage {
         return filters.choice(key, type, prefix);
     }
 
+    /** A choice that is never empty. */
+    public <E extends Enum<E>> Select<E> choice(String key, Class<E> type, String prefix, E initial) {
+        return filters.choice(key, type, prefix, initial);
+    }
+
     public Select<String> choice(String key, List<String> codes) {
         return filters.choice(key, codes);
     }

@@ -1,9 +1,11 @@
 package ballast.warehousing.ui;
 
+import ballast.approvals.ui.ApprovalStrip;
 import ballast.inventory.ui.WarehouseChoices;
 import ballast.platform.company.Companies;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
+import ballast.warehousing.Stocktake.Status;
 import ballast.warehousing.Stocktake;
 import ballast.warehousing.StocktakeAction;
 import ballast.warehousing.StocktakeService;
@@ -35,6 +37,7 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
     @Override
     protected DocumentPage<Stocktake> initContent() {
         var sheet = new StocktakeSheet();
+        var strip = new ApprovalStrip(Stocktake.DOCUMENT);
         var page = new DocumentPage<>(Stocktake.DOCUMENT, Stocktake.class)
                 .field("warehouse", warehouses.field())
                 .field("countedOn", Dates.picker(""))
@@ -42,15 +45,18 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
                 .field("recountPercent", new BigDecimalField())
                 .field("recountAmount", new BigDecimalField())
                 .field("approvalAmount", new BigDecimalField())
+                .below(strip)
                 .section("lines", sheet.grid())
                 .identity(Stocktake::id, Stocktake::number)
                 .status(Stocktake::status)
                 .shows(sheet::show)
                 .loads(stocktakes::get, event -> Stocktake.draft(companies.today(), warehouses.usual()));
-        return actions(page);
+        page.shows(one -> strip.show(
+                one.status() == Status.COUNTED ? one.id() : 0, () -> page.show(stocktakes.get(one.id()))));
+        return actions(page, strip);
     }
 
-    private DocumentPage<Stocktake> actions(DocumentPage<Stocktake> page) {
+    private DocumentPage<Stocktake> actions(DocumentPage<Stocktake> page, ApprovalStrip strip) {
         return page.saves(WarehousingPermissions.STOCKTAKE_COUNT, Stocktake::isCounting, service::save)
                 .next(
                         "submit",
@@ -60,7 +66,7 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
                 .action(
                         "approve",
                         StocktakeAction.APPROVE.permission(),
-                        one -> one.may(StocktakeAction.APPROVE),
+                        one -> one.may(StocktakeAction.APPROVE) && !strip.isVisible(),
                         one -> service.approve(one.id()))
                 .action(
                         "post",
