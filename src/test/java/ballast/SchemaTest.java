@@ -40,6 +40,7 @@ class SchemaTest extends DatabaseTest {
             "approvals.history",
             "inventory.reservation",
             "inventory.stock_move",
+            "platform.draft",
             "platform.saved_view",
             "platform.task",
             "sales.invoice_tax");

@@ -5,8 +5,8 @@ import ballast.inventory.ui.WarehouseChoices;
 import ballast.platform.company.Companies;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
-import ballast.warehousing.Stocktake.Status;
 import ballast.warehousing.Stocktake;
+import ballast.warehousing.Stocktake.Status;
 import ballast.warehousing.StocktakeAction;
 import ballast.warehousing.StocktakeService;
 import ballast.warehousing.Stocktakes;
@@ -51,8 +51,8 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
                 .status(Stocktake::status)
                 .shows(sheet::show)
                 .loads(stocktakes::get, event -> Stocktake.draft(companies.today(), warehouses.usual()));
-        page.shows(one -> strip.show(
-                one.status() == Status.COUNTED ? one.id() : 0, () -> page.show(stocktakes.get(one.id()))));
+        page.shows(one ->
+                strip.show(one.status() == Status.COUNTED ? one.id() : 0, () -> page.show(stocktakes.get(one.id()))));
         return actions(page, strip);
     }
 
