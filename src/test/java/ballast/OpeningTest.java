@@ -29,8 +29,8 @@ import org.springframework.context.ApplicationContext;
 class OpeningTest extends DatabaseTest {
 
     private static final int OF_A_LIST = 3;
-    private static final int OF_A_DOCUMENT = 4;
-    private static final int OF_THE_WORKSPACE = 5;
+    private static final int OF_A_DOCUMENT = 5; // one of them looks for what the user left here unsaved
+    private static final int OF_THE_WORKSPACE = 6;
 
     @Autowired
     ApplicationContext application;
@@ -60,7 +60,7 @@ class OpeningTest extends DatabaseTest {
     }
 
     @Test
-    void a_list_asks_at_most_three_times_and_a_document_four() {
+    void a_list_asks_at_most_three_times_and_a_document_five() {
         inCompany(() -> {
             var lines = List.of(trade.line(trade.item("DESK", "100.00", "S19"), "1", "0"));
             var term = trade.term("2T10N30");
@@ -87,7 +87,7 @@ class OpeningTest extends DatabaseTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** The workspace has the figures of five modules, a statement each. */
+    /** The workspace has the figures of five modules, a statement each, and what the user left unsaved. */
     private static int most(RouteData route) {
         return route.getTemplate().isEmpty()
                 ? OF_THE_WORKSPACE

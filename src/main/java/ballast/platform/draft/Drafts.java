@@ -63,6 +63,7 @@ public class Drafts {
     /** Stores it as it stands; false for one that is too large. */
     @Transactional
     public boolean keep(Draft draft, DraftContent content) {
+        access.require(draft.document());
         var json = content.write();
         if (json.length() > MOST_CHARACTERS) {
             return false;
@@ -86,12 +87,14 @@ public class Drafts {
 
     /** Continued under another name, so that a screen that may still hold it overwrites nothing. */
     @Transactional
-    public void rename(UUID from, UUID to) {
-        db.update(DRAFT).set(DRAFT.ID, to).where(DRAFT.ID.eq(from)).execute();
+    public void rename(Draft draft, UUID to) {
+        access.require(draft.document());
+        db.update(DRAFT).set(DRAFT.ID, to).where(DRAFT.ID.eq(draft.id())).execute();
     }
 
     @Transactional
-    public void remove(UUID id) {
+    public void remove(String document, UUID id) {
+        access.require(document);
         db.deleteFrom(DRAFT).where(DRAFT.ID.eq(id)).execute();
     }
 }

@@ -133,7 +133,7 @@ class DraftsTest extends DatabaseTest {
             new Scope(otherUser, company.id()).run(() -> {
                 assertThat(drafts.of("test.paper", 0)).isEmpty();
                 assertThat(drafts.content(draft.id())).isEmpty();
-                drafts.remove(draft.id());
+                drafts.remove(draft.document(), draft.id());
                 assertThatThrownBy(() -> drafts.keep(draft, DraftContent.of(PAPER, Map.of("kind", Kind.SMALL))))
                         .rootCause()
                         .hasMessageContaining("row-level security");

@@ -81,7 +81,7 @@ public final class Drafting<T extends Record> extends Div implements BeforeLeave
                 resume(draft);
                 return;
             }
-            add(new DraftOffer(draft, this::resume, one -> drafts().remove(one.id())));
+            add(new DraftOffer(draft, this::resume, one -> drafts().remove(document, one.id())));
         }
     }
 
@@ -99,7 +99,7 @@ public final class Drafting<T extends Record> extends Div implements BeforeLeave
             new Merging(document, id, form).merge(type, content, opened(), this::changed);
         }
         key = UUID.randomUUID();
-        drafts().rename(draft.id(), key);
+        drafts().rename(draft, key);
         kept = true;
     }
 
@@ -112,7 +112,7 @@ public final class Drafting<T extends Record> extends Div implements BeforeLeave
         if (content.agreed(RecordJson.of(theirs)).isEmpty()
                 && content.disputed(RecordJson.of(theirs)).isEmpty()) {
             Problems.done(Words.t("platform.saved")); // it was this very change, asked for twice
-            drafts().remove(key);
+            drafts().remove(document, key);
             return;
         }
         new Merging(document, id, form).merge(type, content, theirs, this::changed);
@@ -160,7 +160,7 @@ public final class Drafting<T extends Record> extends Div implements BeforeLeave
     private void forget() {
         if (kept) {
             kept = false;
-            drafts().remove(key);
+            drafts().remove(document, key);
         }
     }
 

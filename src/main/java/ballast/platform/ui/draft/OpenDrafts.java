@@ -32,7 +32,7 @@ public final class OpenDrafts extends Div {
         var time = new Span(Words.time(draft.changedAt()));
         time.addClassName("tile-detail");
         var discard = new Button(Words.t("platform.draft.discard"), event -> {
-            drafts.remove(draft.id());
+            drafts.remove(draft.document(), draft.id());
             row.removeFromParent();
         });
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
