@@ -52,8 +52,7 @@ public class Proposals {
 
     private List<Proposal> read() {
         var coming = coming();
-        var items = db.selectDistinct(REORDER_LEVEL.ITEM_ID).from(REORDER_LEVEL).fetch(REORDER_LEVEL.ITEM_ID);
-        var suppliers = buying().map(one -> one.suppliers(items)).orElse(Map.of());
+        var suppliers = suppliers();
         return db
                 .select(
                         REORDER_LEVEL.ID,
@@ -99,6 +98,13 @@ public class Proposals {
                 .forEach((OnOrder one) ->
                         coming.merge(new Shelf(one.item(), one.warehouse()), one.quantity(), BigDecimal::add));
         return coming;
+    }
+
+    private Map<Long, Supplier> suppliers() {
+        return buying().map(one -> one.suppliers(db.selectDistinct(REORDER_LEVEL.ITEM_ID)
+                        .from(REORDER_LEVEL)
+                        .fetch(REORDER_LEVEL.ITEM_ID)))
+                .orElse(Map.of());
     }
 
     private static String name(Map<Long, Supplier> suppliers, long item) {

@@ -89,7 +89,7 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
                 .action(
                         "post",
                         StocktakeAction.POST.permission(),
-                        one -> one.may(StocktakeAction.POST),
+                        one -> one.may(StocktakeAction.POST) && !strip.isVisible(),
                         one -> service.post(one.id()))
                 .action(
                         "recount",
