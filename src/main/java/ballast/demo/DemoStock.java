@@ -119,7 +119,8 @@ class DemoStock {
                 .distinct()
                 .toList();
         if (month.atDay(24).isBefore(today)) {
-            var come = some.stream().map(item -> line(item, 4).costing(cost(item))).toList();
+            var come =
+                    some.stream().map(item -> line(item, 4).costing(cost(item))).toList();
             movements.post(movement(Kind.RECEIPT, month.atDay(10), store, "From the workshop", come));
             var gone = some.stream().map(item -> line(item, 1 + item.id() % 4)).toList();
             movements.post(movement(Kind.ISSUE, month.atDay(24), store, "Shown, lent and worn out", gone));
