@@ -96,6 +96,7 @@ class DemoHistory {
             transaction.executeWithoutResult(status -> {
                 var sold = trade(company, customers, items, month, today, wanted, random);
                 costs.month(company, suppliers, month, today, sold.net(), sold.tax(), percent);
+                stock.month(items, month, today);
             });
             LOG.info("Demo company: {} is told", month);
         }
