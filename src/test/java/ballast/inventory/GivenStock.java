@@ -247,6 +247,15 @@ public class GivenStock {
                         + row.value2().setScale(2).toPlainString());
     }
 
+    /** On hand and reserved over all warehouses, as {@code 20 4}. */
+    @Transactional(readOnly = true)
+    public String level(long item) {
+        return db.select(sum(STOCK_BALANCE.ON_HAND), sum(STOCK_BALANCE.RESERVED))
+                .from(STOCK_BALANCE)
+                .where(STOCK_BALANCE.ITEM_ID.eq(item))
+                .fetchSingle(row -> StockRules.plain(row.value1()) + " " + StockRules.plain(row.value2()));
+    }
+
     /** What is broken in the stock of the company. */
     @Transactional(readOnly = true)
     public List<String> findings() {
