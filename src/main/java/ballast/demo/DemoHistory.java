@@ -38,6 +38,7 @@ class DemoHistory {
     private final DemoSettings settings;
     private final DemoStock stock;
     private final DemoSales sales;
+    private final DemoOrders orders;
     private final DemoMoney money;
     private final DemoCosts costs;
     private final ExchangeRates rates;
@@ -51,6 +52,7 @@ class DemoHistory {
             DemoSettings settings,
             DemoStock stock,
             DemoSales sales,
+            DemoOrders orders,
             DemoMoney money,
             DemoCosts costs,
             ExchangeRates rates,
@@ -62,6 +64,7 @@ class DemoHistory {
         this.settings = settings;
         this.stock = stock;
         this.sales = sales;
+        this.orders = orders;
         this.money = money;
         this.costs = costs;
         this.rates = rates;
@@ -98,6 +101,7 @@ class DemoHistory {
         for (int i = 0; i < 6; i++) {
             sales.leaveDraft(company, customers, items, today, random);
         }
+        transaction.executeWithoutResult(status -> orders.trade(company, customers, items, today));
         close(first, YearMonth.from(today));
     }
 

@@ -90,20 +90,7 @@ class BilledQuantities implements BilledOrders {
                 .map(line -> line.origin().orderLine())
                 .filter(Objects::nonNull)
                 .toList();
-        var deposits = invoice.lines().stream()
-                .map(line -> line.origin().deposit())
-                .filter(Objects::nonNull)
-                .toList();
         var billed = new HashMap<Long, Billed>();
-        db.select(SALES_ORDER.ID)
-                .from(SALES_ORDER)
-                .where(SALES_ORDER
-                        .ID
-                        .in(select(ORDER_LINE.ORDER_ID).from(ORDER_LINE).where(ORDER_LINE.ID.in(lines)))
-                        .or(SALES_ORDER.ID.in(deposits)))
-                .orderBy(SALES_ORDER.ID)
-                .forNoKeyUpdate()
-                .execute();
         db.select(
                         ORDER_LINE.ID,
                         ORDER_LINE.INVOICED_QUANTITY,
@@ -111,10 +98,31 @@ class BilledQuantities implements BilledOrders {
                         ORDER_LINE.PRICE,
                         ORDER_LINE.DISCOUNT)
                 .from(ORDER_LINE)
+                .join(SALES_ORDER)
+                .on(SALES_ORDER.ID.eq(ORDER_LINE.ORDER_ID))
                 .where(ORDER_LINE.ID.in(lines))
+                .orderBy(SALES_ORDER.ID, ORDER_LINE.ID)
+                .forNoKeyUpdate()
+                .fetch()
                 .forEach(row ->
                         billed.put(row.value1(), new Billed(row.value2(), row.value3(), row.value4(), row.value5())));
+        takeDeposits(invoice);
         return billed;
+    }
+
+    private void takeDeposits(Invoice invoice) {
+        var deposits = invoice.lines().stream()
+                .map(line -> line.origin().deposit())
+                .filter(Objects::nonNull)
+                .toList();
+        if (!deposits.isEmpty()) {
+            db.select(SALES_ORDER.ID)
+                    .from(SALES_ORDER)
+                    .where(SALES_ORDER.ID.in(deposits))
+                    .orderBy(SALES_ORDER.ID)
+                    .forNoKeyUpdate()
+                    .execute();
+        }
     }
 
     private static Billed after(Billed before, InvoiceLine line, Invoice invoice) {

@@ -50,7 +50,7 @@ public class CustomerReturns {
                 id,
                 Objects.toString(order.number(), ""),
                 Objects.requireNonNull(order.party()),
-                "",
+                orders.customer(id),
                 Status.DRAFT,
                 null,
                 on,

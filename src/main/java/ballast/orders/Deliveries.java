@@ -44,7 +44,7 @@ public class Deliveries {
     @Transactional(readOnly = true)
     @RolesAllowed(OrdersPermissions.DELIVERY_EDIT)
     public Delivery propose(long order, LocalDate on) {
-        return waiting(order).orElseGet(() -> open(orders.find(order), on));
+        return waiting(order).orElseGet(() -> open(orders.find(order), on).to(orders.customer(order)));
     }
 
     Optional<Delivery> waiting(long order) {

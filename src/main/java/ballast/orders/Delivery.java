@@ -44,9 +44,32 @@ public record Delivery(
                 id, order, orderNumber, party, customer, status, number, deliveredOn, text, all, command, version);
     }
 
+    Delivery to(String name) {
+        return new Delivery(
+                id, order, orderNumber, party, name, status, number, deliveredOn, text, lines, command, version);
+    }
+
     public Delivery on(LocalDate day) {
         return new Delivery(
                 id, order, orderNumber, party, customer, status, number, day, text, lines, command, version);
+    }
+
+    /** As it is once the goods have left. */
+    Delivery posted(long stored, String given) {
+        var left = lines.stream().map(DeliveryLine::delivered).toList();
+        return new Delivery(
+                stored,
+                order,
+                orderNumber,
+                party,
+                customer,
+                Status.POSTED,
+                given,
+                deliveredOn,
+                text,
+                left,
+                command,
+                version + 1);
     }
 
     public boolean isEditable() {

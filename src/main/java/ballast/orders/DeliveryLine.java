@@ -64,6 +64,24 @@ public record DeliveryLine(
                 number == null ? "" : number.strip());
     }
 
+    /** As it is once it has left: the rest is open. */
+    DeliveryLine delivered() {
+        return new DeliveryLine(
+                no,
+                orderLine,
+                item,
+                itemNumber,
+                description,
+                unit,
+                stocked,
+                factor,
+                warehouse,
+                place,
+                open.subtract(quantity),
+                quantity,
+                lot);
+    }
+
     /** In the item's own unit. */
     BigDecimal pieces() {
         return quantity.multiply(factor).setScale(6, RoundingMode.HALF_UP);

@@ -41,7 +41,8 @@ public class DeliveryService {
     @Transactional
     @RolesAllowed(OrdersPermissions.DELIVERY_POST)
     public Delivery post(Delivery delivery) {
-        return post(delivery, orders.lock(delivery.order()));
+        var order = orders.lock(delivery.order());
+        return post(delivery, deliveries.stored(delivery).orElse(null), order);
     }
 
     /** Delivers all that is open of an order. */
@@ -50,11 +51,11 @@ public class DeliveryService {
     public Delivery deliver(long order) {
         var taken = orders.lock(order);
         var open = deliveries.open(taken, companies.today());
-        return post(deliveries.waiting(order).map(one -> one.with(open.lines())).orElse(open), taken);
+        var waiting = deliveries.waiting(order).orElse(null);
+        return post(waiting == null ? open : waiting.with(open.lines()), waiting, taken);
     }
 
-    private Delivery post(Delivery delivery, SalesOrder order) {
-        var stored = deliveries.stored(delivery).orElse(null);
+    private Delivery post(Delivery delivery, @Nullable Delivery stored, SalesOrder order) {
         if (stored != null && stored.status() == Status.POSTED) {
             return stored;
         }
@@ -71,7 +72,7 @@ public class DeliveryService {
                     issues);
         }
         backorder(current, order, companies.today());
-        return deliveries.find(id);
+        return current.posted(id, number);
     }
 
     /** What the lines say of the order may be old by now, or wrong: only quantity and lot are the delivery's own. */

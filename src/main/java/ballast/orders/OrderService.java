@@ -65,11 +65,13 @@ public class OrderService {
             return stored;
         }
         order.checkForConfirming();
-        var id = stored != null && order.equals(stored) ? stored.id() : store.store(order, stored, Status.DRAFT);
+        var draft = stored != null && order.withoutCosts().equals(stored)
+                ? stored
+                : orders.find(store.store(order, stored, Status.DRAFT));
         var confirmed = OrderAction.CONFIRM.apply(Status.DRAFT);
-        store.change(id, limit.isExceededBy(order) ? Status.HELD : confirmed);
-        var now = orders.find(id);
-        if (now.status() == Status.CONFIRMED) {
+        var status = limit.isExceededBy(draft) ? Status.HELD : confirmed;
+        var now = draft.confirmed(status, store.change(draft.id(), status));
+        if (status == Status.CONFIRMED) {
             reserve(now);
         }
         return now;

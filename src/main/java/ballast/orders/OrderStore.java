@@ -109,12 +109,15 @@ class OrderStore {
                 last);
     }
 
-    void change(long id, Status status) {
-        db.update(SALES_ORDER)
+    @Nullable
+    String change(long id, Status status) {
+        return db.update(SALES_ORDER)
                 .set(SALES_ORDER.STATUS, status.name())
                 .set(SALES_ORDER.VERSION, SALES_ORDER.VERSION.plus(1))
                 .where(SALES_ORDER.ID.eq(id))
-                .execute();
+                .returningResult(SALES_ORDER.NUMBER)
+                .fetchSingle()
+                .value1();
     }
 
     /** The rest of every line is no longer wanted. */

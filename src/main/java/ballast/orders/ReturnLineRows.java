@@ -4,11 +4,11 @@ import static db.orders.Tables.DELIVERY;
 import static db.orders.Tables.DELIVERY_LINE;
 import static db.orders.Tables.ORDER_LINE;
 import static db.orders.Tables.RETURN_LINE;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SelectField;
+import org.jooq.Record15;
+import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of returns as rows. */
@@ -28,33 +29,23 @@ final class ReturnLineRows {
     private ReturnLineRows() {}
 
     static Field<List<ReturnLine>> of(Field<Long> one) {
-        return multiset(select(line(RETURN_LINE.LINE_NO, RETURN_LINE.QUANTITY, RETURN_LINE.SCRAPPED_QUANTITY))
-                        .from(RETURN_LINE)
-                        .join(DELIVERY_LINE)
+        return multiset(lines(RETURN_LINE.LINE_NO, RETURN_LINE.QUANTITY, RETURN_LINE.SCRAPPED_QUANTITY)
+                        .join(RETURN_LINE)
                         .on(
-                                DELIVERY_LINE.DELIVERY_ID.eq(RETURN_LINE.DELIVERY_ID),
-                                DELIVERY_LINE.LINE_NO.eq(RETURN_LINE.DELIVERY_LINE_NO))
-                        .join(DELIVERY)
-                        .on(DELIVERY.ID.eq(DELIVERY_LINE.DELIVERY_ID))
-                        .join(ORDER_LINE)
-                        .on(ORDER_LINE.ID.eq(DELIVERY_LINE.ORDER_LINE_ID))
+                                RETURN_LINE.DELIVERY_ID.eq(DELIVERY_LINE.DELIVERY_ID),
+                                RETURN_LINE.DELIVERY_LINE_NO.eq(DELIVERY_LINE.LINE_NO))
                         .where(RETURN_LINE.RETURN_ID.eq(one))
                         .orderBy(RETURN_LINE.LINE_NO))
-                .convertFrom(rows -> rows.map(found -> found.value1()));
+                .convertFrom(rows -> rows.map(mapping(ReturnLine::new)));
     }
 
     /** The lines of all deliveries of an order, as far as they have not come back; the latest first. */
     static List<ReturnLine> delivered(DSLContext db, long order) {
-        var lines = db.select(line(inline(0), NOTHING, NOTHING))
-                .from(DELIVERY_LINE)
-                .join(DELIVERY)
-                .on(DELIVERY.ID.eq(DELIVERY_LINE.DELIVERY_ID))
-                .join(ORDER_LINE)
-                .on(ORDER_LINE.ID.eq(DELIVERY_LINE.ORDER_LINE_ID))
-                .where(DELIVERY.ORDER_ID.eq(order), DELIVERY.STATUS.eq("POSTED"))
-                .and(returnable().gt(BigDecimal.ZERO))
-                .orderBy(DELIVERY.ID.desc(), DELIVERY_LINE.LINE_NO)
-                .fetch(found -> found.value1());
+        var lines = db.fetch(lines(inline(0), NOTHING, NOTHING)
+                        .where(DELIVERY.ORDER_ID.eq(order), DELIVERY.STATUS.eq("POSTED"))
+                        .and(returnable().gt(BigDecimal.ZERO))
+                        .orderBy(DELIVERY.ID.desc(), DELIVERY_LINE.LINE_NO))
+                .map(mapping(ReturnLine::new));
         var numbered = new ArrayList<ReturnLine>();
         for (var line : lines) {
             numbered.add(new ReturnLine(
@@ -77,9 +68,25 @@ final class ReturnLineRows {
         return numbered;
     }
 
-    private static SelectField<ReturnLine> line(
-            Field<Integer> no, Field<BigDecimal> quantity, Field<BigDecimal> scrapped) {
-        return row(
+    private static SelectJoinStep<
+                    Record15<
+                            Integer,
+                            Long,
+                            String,
+                            Integer,
+                            Long,
+                            Long,
+                            String,
+                            String,
+                            String,
+                            Boolean,
+                            BigDecimal,
+                            Integer,
+                            BigDecimal,
+                            BigDecimal,
+                            BigDecimal>>
+            lines(Field<Integer> no, Field<BigDecimal> quantity, Field<BigDecimal> scrapped) {
+        return select(
                         no,
                         DELIVERY.ID,
                         coalesce(DELIVERY.NUMBER, ""),
@@ -95,7 +102,11 @@ final class ReturnLineRows {
                         returnable(),
                         quantity,
                         scrapped)
-                .mapping(ReturnLine::new);
+                .from(DELIVERY_LINE)
+                .join(DELIVERY)
+                .on(DELIVERY.ID.eq(DELIVERY_LINE.DELIVERY_ID))
+                .join(ORDER_LINE)
+                .on(ORDER_LINE.ID.eq(DELIVERY_LINE.ORDER_LINE_ID));
     }
 
     private static Field<BigDecimal> returnable() {

@@ -133,6 +133,33 @@ public record SalesOrder(
                 version);
     }
 
+    /** As everybody may know it. */
+    SalesOrder withoutCosts() {
+        return with(lines.stream().map(line -> line.costing(null)).toList());
+    }
+
+    /** As it is once it is confirmed, or held. */
+    SalesOrder confirmed(Status now, @Nullable String given) {
+        return new SalesOrder(
+                id,
+                now,
+                now == Status.HELD ? State.HELD : State.TO_DELIVER,
+                given,
+                party,
+                orderedOn,
+                neededOn,
+                paymentTerm,
+                currency,
+                rate,
+                invoicing,
+                reference,
+                text,
+                quotation,
+                lines,
+                command,
+                version + 1);
+    }
+
     /** What it comes to by now. */
     public Invoice sum() {
         return Invoice.draft(Invoice.Kind.INVOICE, party, orderedOn, currency)

@@ -41,6 +41,15 @@ public class SalesOrders {
                 .orElseThrow(() -> new RuleViolation("document_exists", id));
     }
 
+    /** Whose order it is. */
+    String customer(long id) {
+        return db.select(SALES_ORDER.party().NAME)
+                .from(SALES_ORDER)
+                .where(SALES_ORDER.ID.eq(id))
+                .fetchSingle()
+                .value1();
+    }
+
     /** Nobody else changes the order, delivers or invoices it before this transaction ends. */
     SalesOrder lock(long id) {
         return fetch(SALES_ORDER.ID.eq(id), true, false).orElseThrow(() -> new RuleViolation("document_exists", id));

@@ -97,7 +97,7 @@ class OrderSplitTest extends DatabaseTest {
             attempt(random.nextInt(9));
             nothingBeyond();
         }
-        delivering.deliver(order.id());
+        attempt(9);
         attempt(3);
         nothingBeyond();
         var last = orders.get(order.id());
@@ -121,6 +121,9 @@ class OrderSplitTest extends DatabaseTest {
 
     /** What cannot be done now is refused by a rule with words, never by accident. */
     private void attempt(int kind) {
+        if (posted.isEmpty() && (kind == 7 || kind == 8)) {
+            return;
+        }
         try {
             switch (kind) {
                 case 0, 1, 2 -> deliver();
@@ -128,6 +131,7 @@ class OrderSplitTest extends DatabaseTest {
                 case 5 -> posted.add(invoices.post(part(invoicing.invoice(List.of(order.id())))));
                 case 6 -> comeBack();
                 case 7 -> takeBack();
+                case 9 -> delivering.deliver(order.id());
                 default -> posted.add(invoices.post(part(invoices.credit(any().id()))));
             }
         } catch (RuntimeException e) {
@@ -167,7 +171,7 @@ class OrderSplitTest extends DatabaseTest {
     }
 
     private Invoice any() {
-        return posted.get(random.nextInt(Math.max(1, posted.size())));
+        return posted.get(random.nextInt(posted.size()));
     }
 
     private BigDecimal share(BigDecimal of) {
@@ -212,7 +216,7 @@ class OrderSplitTest extends DatabaseTest {
             var tax = BigDecimal.ZERO;
             for (var invoice : posted) {
                 for (var one : invoice.taxes()) {
-                    if (one.rate().rate().equals(rate)) {
+                    if (one.rate().rate().compareTo(rate) == 0) {
                         var sign = BigDecimal.valueOf(invoice.sign());
                         net = net.add(one.net().amount().multiply(sign));
                         tax = tax.add(one.tax().amount().multiply(sign));
