@@ -15,9 +15,7 @@ import ballast.parties.Parties;
 import ballast.parties.Party;
 import ballast.platform.company.Company;
 import ballast.sales.Invoice;
-import ballast.sales.InvoiceLine;
 import ballast.sales.InvoiceService;
-import ballast.sales.TaxRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -164,7 +162,8 @@ class DemoOrders {
     private static SalesOrder order(Party customer, List<Items.Choice> goods, LocalDate on, Random random) {
         var draft = SalesOrder.draft(customer.id(), on, customer.currencyCode());
         var lines = IntStream.range(0, 2 + random.nextInt(3))
-                .mapToObj(i -> OrderedLine.of(line(goods.get(random.nextInt(goods.size())), 2 + random.nextInt(2))))
+                .mapToObj(i -> OrderedLine.of(
+                        DemoQuotations.line(goods.get(random.nextInt(goods.size())), 2 + random.nextInt(2))))
                 .toList();
         return new SalesOrder(
                 0,
@@ -184,24 +183,5 @@ class DemoOrders {
                 lines,
                 draft.command(),
                 0);
-    }
-
-    static InvoiceLine line(Items.Choice item, long pieces) {
-        return new InvoiceLine(
-                item.id(),
-                item.number(),
-                item.postingGroupId(),
-                item.name(),
-                BigDecimal.valueOf(pieces),
-                item.unitId(),
-                item.unit(),
-                item.salesPrice(),
-                BigDecimal.ZERO,
-                new TaxRate(
-                        item.taxCodeId(),
-                        item.taxCode(),
-                        item.taxRate(),
-                        item.taxCategory().name()),
-                InvoiceLine.Origin.NONE);
     }
 }

@@ -6,6 +6,9 @@ import ballast.orders.QuotationService;
 import ballast.orders.Quotations;
 import ballast.orders.QuotedLine;
 import ballast.parties.Party;
+import ballast.sales.InvoiceLine;
+import ballast.sales.TaxRate;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -47,9 +50,27 @@ class DemoQuotations {
         var draft = Quotation.draft(customer.id(), on, customer.currencyCode());
         var wanted = 2 + random.nextInt(4);
         return draft.with(IntStream.range(0, wanted)
-                .mapToObj(i -> QuotedLine.of(
-                                DemoOrders.line(goods.get(random.nextInt(goods.size())), 1 + random.nextInt(12)))
+                .mapToObj(i -> QuotedLine.of(line(goods.get(random.nextInt(goods.size())), 1 + random.nextInt(12)))
                         .optional(i > 0 && i == wanted - 1))
                 .toList());
+    }
+
+    static InvoiceLine line(Items.Choice item, long pieces) {
+        return new InvoiceLine(
+                item.id(),
+                item.number(),
+                item.postingGroupId(),
+                item.name(),
+                BigDecimal.valueOf(pieces),
+                item.unitId(),
+                item.unit(),
+                item.salesPrice(),
+                BigDecimal.ZERO,
+                new TaxRate(
+                        item.taxCodeId(),
+                        item.taxCode(),
+                        item.taxRate(),
+                        item.taxCategory().name()),
+                InvoiceLine.Origin.NONE);
     }
 }

@@ -39,6 +39,11 @@ public record Delivery(
         lines = List.copyOf(lines);
     }
 
+    /** Of no order. */
+    public static Delivery none(LocalDate on) {
+        return new Delivery(0, 0, "", 0, "", Status.DRAFT, null, on, "", List.of(), UUID.randomUUID(), 0);
+    }
+
     public Delivery with(List<DeliveryLine> all) {
         return new Delivery(
                 id, order, orderNumber, party, customer, status, number, deliveredOn, text, all, command, version);

@@ -44,7 +44,7 @@ public class OrderService {
         }
         RuleViolation.require(
                 stored.isUnderWay(), "a_finished_order_is_immutable", Objects.toString(stored.number(), ""));
-        order.checkForConfirming();
+        OrderChecks.checkForConfirming(order);
         var more = order.sum().gross().compareTo(stored.sum().gross()) > 0;
         var status = more && limit.isExceededBy(order) ? Status.HELD : stored.status();
         store.store(order, stored, status);
@@ -64,7 +64,7 @@ public class OrderService {
         if (stored != null && stored.status() != Status.DRAFT) {
             return stored;
         }
-        order.checkForConfirming();
+        OrderChecks.checkForConfirming(order);
         var draft = stored != null && order.withoutCosts().equals(stored)
                 ? stored
                 : orders.find(store.store(order, stored, Status.DRAFT));

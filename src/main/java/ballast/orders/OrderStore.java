@@ -23,7 +23,7 @@ class OrderStore {
 
     /** @param before as it is stored, and taken by this transaction */
     long store(SalesOrder order, @Nullable SalesOrder before, Status status) {
-        order.check();
+        OrderChecks.check(order);
         var row = db.newRecord(SALES_ORDER);
         if (before == null) {
             RuleViolation.require(order.id() == 0, "document_is_current");

@@ -57,9 +57,12 @@ final class QuotedLineRows {
                     .where(QUOTATION_LINE.QUOTATION_ID.eq(quotation), QUOTATION_LINE.LINE_NO.gt(lines.size()))
                     .execute();
         }
-        if (lines.isEmpty()) {
-            return;
+        if (!lines.isEmpty()) {
+            insert(db, quotation, lines);
         }
+    }
+
+    private static void insert(DSLContext db, long quotation, List<QuotedLine> lines) {
         var insert = db.insertInto(
                 QUOTATION_LINE,
                 QUOTATION_LINE.QUOTATION_ID,

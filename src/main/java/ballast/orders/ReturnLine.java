@@ -4,13 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/**
- * One line of a return.
- *
- * @param delivery what it came with, and in which line
- * @param returnable what of that line has not come back yet
- * @param scrapped how much of it cannot be sold again; told by the inspection
- */
+/** One line of a return: what it came with, what can still come back of that, and what cannot be sold again. */
 public record ReturnLine(
         int no,
         long delivery,

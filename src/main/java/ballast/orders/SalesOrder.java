@@ -1,6 +1,5 @@
 package ballast.orders;
 
-import ballast.platform.problem.RuleViolation;
 import ballast.sales.Invoice;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -192,29 +191,5 @@ public record SalesOrder(
         return lines.stream()
                 .anyMatch(line ->
                         line.progress().delivered().compareTo(line.progress().returned()) > 0);
-    }
-
-    void check() {
-        OrderRules.check(
-                party,
-                currency,
-                rate,
-                reference,
-                text,
-                lines.stream().map(OrderedLine::goods).toList());
-        for (int i = 0; i < lines.size(); i++) {
-            var done = lines.get(i).progress();
-            OrderRules.require(
-                    lines.get(i).wanted().compareTo(done.delivered().max(done.invoiced())) >= 0,
-                    "lines." + i + ".quantity",
-                    "no_less_is_ordered_than_was_delivered");
-        }
-    }
-
-    void checkForConfirming() {
-        check();
-        if (lines.isEmpty()) {
-            throw RuleViolation.at("lines", "order_has_lines");
-        }
     }
 }

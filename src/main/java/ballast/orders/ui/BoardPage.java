@@ -6,22 +6,15 @@ import ballast.orders.QuotationSearch.Filter;
 import ballast.orders.QuotationSearch.Row;
 import ballast.orders.QuotationSearch.State;
 import ballast.platform.db.Page;
-import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.Words;
-import com.vaadin.flow.component.dnd.DragSource;
-import com.vaadin.flow.component.dnd.DropTarget;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Objects;
 
 /** Quotations on a board, a column for each state; a card drawn to the next column takes that step. */
 @Route("orders/board")
@@ -54,41 +47,13 @@ class BoardPage extends Div implements AfterNavigationObserver {
         columns.removeAll();
         var rows = search.page(Filter.ALL, new Page(0, MOST, List.of())).rows();
         for (var state : COLUMNS) {
-            var column = new Div();
-            column.addClassName("board-column");
             var own = rows.stream().filter(row -> row.state() == state).toList();
-            column.add(new H3(Words.t("orders.quotation.state", state) + " · " + own.size()));
-            own.forEach(row -> column.add(card(row)));
-            if (CurrentUser.may(OrdersPermissions.QUOTATION_SEND)) {
-                DropTarget.create(column)
-                        .addDropListener(drop -> drop.getDragData().ifPresent(data -> move((Row) data, state)));
-            }
-            columns.add(column);
+            columns.add(new BoardColumn(state, own, row -> move(row, state)));
         }
-    }
-
-    private static Anchor card(Row row) {
-        var name = new Span(row.customer());
-        name.addClassName("board-name");
-        var card = new Anchor(
-                "orders/quotations/" + row.id(),
-                name,
-                new Span(Objects.toString(row.number(), "")),
-                new Span(Words.money(row.gross())),
-                new Span(Words.date(row.validUntil())));
-        card.addClassName("board-card");
-        DragSource.create(card).setDragData(row);
-        return card;
     }
 
     private void move(Row row, State to) {
-        var quotation = desk.get(row.id());
-        switch (to) {
-            case SENT -> desk.send(quotation);
-            case ACCEPTED -> desk.accept(quotation);
-            case DECLINED -> desk.decline(quotation);
-            default -> {}
-        }
+        desk.move(row.id(), to);
         show();
     }
 }

@@ -8,9 +8,6 @@ import ballast.platform.company.Companies;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What the pages of deliveries can do. */
@@ -35,7 +32,7 @@ class DeliveryDesk {
 
     /** What is open of the order that the address names. */
     Delivery fresh(BeforeEnterEvent event) {
-        return order(event) == 0 ? none(today()) : deliveries.propose(order(event), today());
+        return order(event) == 0 ? Delivery.none(companies.today()) : deliveries.propose(order(event), companies.today());
     }
 
     static long order(BeforeEnterEvent event) {
@@ -45,14 +42,6 @@ class DeliveryDesk {
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::parseLong)
                 .orElse(0L);
-    }
-
-    private static Delivery none(LocalDate on) {
-        return new Delivery(0, 0, "", 0, "", Delivery.Status.DRAFT, null, on, "", List.of(), UUID.randomUUID(), 0);
-    }
-
-    LocalDate today() {
-        return companies.today();
     }
 
     Delivery save(Delivery delivery) {

@@ -1,11 +1,9 @@
 package ballast.orders.ui;
 
 import ballast.orders.Delivery;
-import ballast.orders.DeliveryLine;
 import ballast.orders.OrdersPermissions;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
-import ballast.platform.ui.LineGrid;
 import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
@@ -27,22 +25,11 @@ class DeliveryPage extends Composite<DocumentPage<Delivery>> {
 
     @Override
     protected DocumentPage<Delivery> initContent() {
-        var lines = new LineGrid<DeliveryLine>(Delivery.DOCUMENT, () -> {
-                    throw new IllegalStateException();
-                })
-                .fixed()
-                .computed("item", DeliveryLine::itemNumber)
-                .computed("description", DeliveryLine::description)
-                .computed("place", DeliveryLine::place)
-                .computed("open", line -> Words.plain(line.open()))
-                .number("quantity", DeliveryLine::quantity, DeliveryLine::of)
-                .computed("unit", DeliveryLine::unit)
-                .text("lot", DeliveryLine::lot, DeliveryLine::lot);
         return new DocumentPage<>(Delivery.DOCUMENT, Delivery.class)
                 .field("customer", Given.text(), 2)
                 .field("orderNumber", Given.text())
                 .field("deliveredOn", Dates.picker(""))
-                .section("lines", lines)
+                .section("lines", DeliveryLines.grid())
                 .field("text", new TextArea(), 4)
                 .identity(Delivery::id, DeliveryPage::name)
                 .status(Delivery::status)

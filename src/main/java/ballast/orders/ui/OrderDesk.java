@@ -2,7 +2,6 @@ package ballast.orders.ui;
 
 import ballast.inventory.ui.WarehouseChoices;
 import ballast.orders.Deliveries;
-import ballast.orders.DeliveryService;
 import ballast.orders.OrderInvoicing;
 import ballast.orders.OrderPdf;
 import ballast.orders.OrderService;
@@ -11,14 +10,8 @@ import ballast.orders.SalesOrders;
 import ballast.platform.company.Companies;
 import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Option;
-import ballast.platform.ui.Words;
-import ballast.sales.InvoiceService;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -27,14 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderDesk {
 
-    private static final BigDecimal USUAL = BigDecimal.valueOf(30);
-
     private final SalesOrders orders;
     private final OrderService service;
     private final Deliveries deliveries;
-    private final DeliveryService delivering;
     private final OrderInvoicing invoicing;
-    private final InvoiceService invoices;
     private final WarehouseChoices warehouses;
     private final OrderPdf pdf;
     private final Companies companies;
@@ -43,18 +32,14 @@ class OrderDesk {
             SalesOrders orders,
             OrderService service,
             Deliveries deliveries,
-            DeliveryService delivering,
             OrderInvoicing invoicing,
-            InvoiceService invoices,
             WarehouseChoices warehouses,
             OrderPdf pdf,
             Companies companies) {
         this.orders = orders;
         this.service = service;
         this.deliveries = deliveries;
-        this.delivering = delivering;
         this.invoicing = invoicing;
-        this.invoices = invoices;
         this.warehouses = warehouses;
         this.pdf = pdf;
         this.companies = companies;
@@ -107,29 +92,9 @@ class OrderDesk {
     }
 
     void deposit(SalesOrder order) {
-        var percent = new BigDecimalField(Words.t("orders.order.deposit.percent"));
-        percent.setValue(USUAL);
-        var dialog = new Dialog(Words.t("orders.order.deposit"));
-        dialog.add(percent);
-        dialog.getFooter().add(new Button(Words.t("orders.order.deposit"), event -> {
-            var wanted = percent.getValue() == null ? BigDecimal.ZERO : percent.getValue();
-            var invoice = invoicing.deposit(order.id(), wanted);
-            dialog.close();
-            Navigation.to("sales/invoices/" + invoice.id());
-        }));
-        dialog.open();
-    }
-
-    String confirmed(long id) {
-        return String.valueOf(service.confirm(orders.get(id)).number());
-    }
-
-    String delivered(long id) {
-        return String.valueOf(delivering.deliver(id).number());
-    }
-
-    String invoiced(long id) {
-        return String.valueOf(invoices.post(invoicing.invoice(List.of(id))).number());
+        new DepositDialog(percent -> Navigation.to(
+                        "sales/invoices/" + invoicing.deposit(order.id(), percent).id()))
+                .open();
     }
 
     DownloadHandler pdf(SerializableSupplier<SalesOrder> shown) {

@@ -21,10 +21,10 @@ import jakarta.annotation.security.RolesAllowed;
 class OrderList extends Composite<ListPage<Row>> {
 
     private final OrderSearch search;
-    private final OrderDesk desk;
+    private final OrderBulk desk;
     private final PartyLookup parties;
 
-    OrderList(OrderSearch search, OrderDesk desk, PartyLookup parties) {
+    OrderList(OrderSearch search, OrderBulk desk, PartyLookup parties) {
         this.search = search;
         this.desk = desk;
         this.parties = parties;
@@ -51,9 +51,9 @@ class OrderList extends Composite<ListPage<Row>> {
                         new Filter(text.getValue(), state.getValue(), party.getValue(), from.getValue(), to.getValue()),
                         page))
                 .opens(row -> "orders/orders/" + row.id())
-                .bulk("orders.order.invoice", OrdersPermissions.ORDER_INVOICE, row -> desk.invoiced(row.id()))
-                .bulk("orders.order.deliver", OrdersPermissions.DELIVERY_POST, row -> desk.delivered(row.id()))
-                .bulk("orders.order.confirm", OrdersPermissions.ORDER_CONFIRM, row -> desk.confirmed(row.id()))
+                .bulk("orders.order.invoice", OrdersPermissions.ORDER_INVOICE, row -> desk.invoice(row.id()))
+                .bulk("orders.order.deliver", OrdersPermissions.DELIVERY_POST, row -> desk.deliver(row.id()))
+                .bulk("orders.order.confirm", OrdersPermissions.ORDER_CONFIRM, row -> desk.confirm(row.id()))
                 .creates("orders/orders/0", OrdersPermissions.ORDER_EDIT);
     }
 }

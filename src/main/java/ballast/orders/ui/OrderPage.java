@@ -26,25 +26,12 @@ class OrderPage extends Composite<DocumentPage<SalesOrder>> {
 
     private final OrderDesk desk;
     private final TradeHead head;
-    private final LineGrid<OrderedLine> lines = new LineGrid<>(SalesOrder.DOCUMENT, OrderedLine::blank);
+    private final LineGrid<OrderedLine> lines;
 
     OrderPage(OrderDesk desk, TradeDesk trade, PartyLookup parties) {
         this.desk = desk;
         this.head = new TradeHead(trade, parties.customers(), Dates.picker(""));
-        new GoodsColumns<>(
-                        trade, head, OrderedLine::goods, OrderedLine::with, OrderedLine::unitCost, OrderedLine::costing)
-                .addTo(lines);
-        lines.lookup(
-                        "warehouse",
-                        OrderedLine::warehouseCode,
-                        desk::warehouses,
-                        (line, option) ->
-                                line.from((int) option.id(), option.text().split(" ", 2)[0]))
-                .computed("delivered", line -> Words.plain(line.progress().delivered()))
-                .computed("invoiced", line -> Words.plain(line.progress().invoiced()))
-                .totals(all -> GoodsColumns.totals(SalesOrder.draft(null, desk.today(), head.currency())
-                        .with(all)
-                        .sum()));
+        this.lines = OrderLines.grid(desk, trade, head);
     }
 
     @Override
@@ -68,7 +55,11 @@ class OrderPage extends Composite<DocumentPage<SalesOrder>> {
 
     private DocumentPage<SalesOrder> actions(DocumentPage<SalesOrder> page) {
         return page.saves(OrdersPermissions.ORDER_EDIT, SalesOrder::isEditable, desk::save)
-                .shows(order -> head.fix(order.number() != null))
+                .shows(order -> {
+                    // whose it is and in which money stays once it is confirmed
+                    head.party.setReadOnly(head.party.isReadOnly() || order.number() != null);
+                    head.currency.setReadOnly(head.currency.isReadOnly() || order.number() != null);
+                })
                 .next("confirm", OrdersPermissions.ORDER_CONFIRM, OrderPage::isDraft, desk::confirm)
                 .action("release", OrdersPermissions.ORDER_RELEASE, one -> one.may(OrderAction.RELEASE), desk::release)
                 .button("deliver", OrdersPermissions.DELIVERY_EDIT, SalesOrder::isToDeliver, desk::deliver)

@@ -2,14 +2,11 @@ package ballast.orders.ui;
 
 import ballast.orders.OrderPdf;
 import ballast.orders.Quotation;
+import ballast.orders.QuotationSearch.State;
 import ballast.orders.QuotationService;
 import ballast.orders.Quotations;
 import ballast.platform.company.Companies;
 import ballast.platform.ui.Navigation;
-import ballast.platform.ui.Words;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.time.LocalDate;
@@ -57,6 +54,17 @@ class QuotationDesk {
         return service.decline(quotation);
     }
 
+    /** The step that leads to a state, as far as there is one. */
+    void move(long id, State to) {
+        var quotation = get(id);
+        switch (to) {
+            case SENT -> send(quotation);
+            case ACCEPTED -> accept(quotation);
+            case DECLINED -> decline(quotation);
+            default -> {}
+        }
+    }
+
     void revise(Quotation quotation) {
         Navigation.to("orders/quotations/" + service.revise(quotation).id());
     }
@@ -71,16 +79,7 @@ class QuotationDesk {
             order(quotation, Set.of());
             return;
         }
-        var wanted = new CheckboxGroup<Integer>(Words.t("orders.quotation.options"));
-        wanted.setItems(options);
-        wanted.setItemLabelGenerator(i -> quotation.lines().get(i).goods().description());
-        var dialog = new Dialog(Words.t("orders.quotation.accept"));
-        dialog.add(wanted);
-        dialog.getFooter().add(new Button(Words.t("orders.quotation.accept"), event -> {
-            dialog.close();
-            order(quotation, wanted.getValue());
-        }));
-        dialog.open();
+        new OptionsDialog(quotation, options, chosen -> order(quotation, chosen)).open();
     }
 
     private void order(Quotation quotation, Set<Integer> options) {

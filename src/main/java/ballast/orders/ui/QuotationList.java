@@ -5,8 +5,6 @@ import ballast.orders.QuotationSearch;
 import ballast.orders.QuotationSearch.Filter;
 import ballast.orders.QuotationSearch.Row;
 import ballast.orders.QuotationSearch.State;
-import ballast.orders.QuotationService;
-import ballast.orders.Quotations;
 import ballast.parties.ui.PartyLookup;
 import ballast.platform.ui.Creates;
 import ballast.platform.ui.ListPage;
@@ -27,14 +25,10 @@ import jakarta.annotation.security.RolesAllowed;
 class QuotationList extends Composite<ListPage<Row>> {
 
     private final QuotationSearch search;
-    private final Quotations quotations;
-    private final QuotationService service;
     private final PartyLookup parties;
 
-    QuotationList(QuotationSearch search, Quotations quotations, QuotationService service, PartyLookup parties) {
+    QuotationList(QuotationSearch search, PartyLookup parties) {
         this.search = search;
-        this.quotations = quotations;
-        this.service = service;
         this.parties = parties;
     }
 
@@ -48,7 +42,6 @@ class QuotationList extends Composite<ListPage<Row>> {
         var to = list.date("to");
         return list.text("number", Row::number)
                 .text("customer", Row::customer)
-                .text("revision", Row::revision)
                 .date("documentOn", Row::documentOn)
                 .date("validUntil", Row::validUntil)
                 .text("reference", Row::reference)
@@ -62,11 +55,6 @@ class QuotationList extends Composite<ListPage<Row>> {
                 .opens(row -> "orders/quotations/" + row.id())
                 .with(new Button(
                         Words.t("orders.board"), VaadinIcon.TABLE.create(), event -> Navigation.to("orders/board")))
-                .bulk(
-                        "orders.quotation.send",
-                        OrdersPermissions.QUOTATION_SEND,
-                        row -> String.valueOf(
-                                service.send(quotations.get(row.id())).number()))
                 .creates("orders/quotations/0", OrdersPermissions.QUOTATION_EDIT);
     }
 }

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 
 /** One quotation: what is offered, and what the customer says to it. */
 @Route("orders/quotations/:id")
@@ -24,22 +23,12 @@ class QuotationPage extends Composite<DocumentPage<Quotation>> {
 
     private final QuotationDesk desk;
     private final TradeHead head;
-    private final LineGrid<QuotedLine> lines = new LineGrid<>(Quotation.DOCUMENT, QuotedLine::blank);
+    private final LineGrid<QuotedLine> lines;
 
     QuotationPage(QuotationDesk desk, TradeDesk trade, PartyLookup parties) {
         this.desk = desk;
         this.head = new TradeHead(trade, parties.customers(), Dates.picker(""));
-        new GoodsColumns<>(trade, head, QuotedLine::goods, QuotedLine::with, QuotedLine::unitCost, QuotedLine::costing)
-                .addTo(lines);
-        lines.text(
-                        "optional",
-                        line -> line.optional() ? Words.t("orders.quotation.yes") : "",
-                        (line, text) -> line.optional(!text.isBlank()))
-                .totals(all -> GoodsColumns.totals(sum(all)));
-    }
-
-    private ballast.sales.Invoice sum(List<QuotedLine> all) {
-        return Quotation.draft(null, desk.today(), head.currency()).with(all).sum();
+        this.lines = QuotationLines.grid(trade, head);
     }
 
     @Override

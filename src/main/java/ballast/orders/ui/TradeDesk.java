@@ -2,8 +2,6 @@ package ballast.orders.ui;
 
 import ballast.accounting.ExchangeRates;
 import ballast.catalog.Items;
-import ballast.catalog.TaxCode;
-import ballast.catalog.TaxCodes;
 import ballast.catalog.ui.ItemLookup;
 import ballast.orders.OrdersPermissions;
 import ballast.orders.SalesOrders;
@@ -18,7 +16,6 @@ import ballast.sales.TaxRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +26,7 @@ class TradeDesk {
 
     private final Parties parties;
     private final PaymentTerms terms;
-    private final TaxCodes taxCodes;
+    private final TaxChoices taxes;
     private final ItemLookup items;
     private final ExchangeRates rates;
     private final Companies companies;
@@ -38,14 +35,14 @@ class TradeDesk {
     TradeDesk(
             Parties parties,
             PaymentTerms terms,
-            TaxCodes taxCodes,
+            TaxChoices taxes,
             ItemLookup items,
             ExchangeRates rates,
             Companies companies,
             SalesOrders orders) {
         this.parties = parties;
         this.terms = terms;
-        this.taxCodes = taxCodes;
+        this.taxes = taxes;
         this.items = items;
         this.rates = rates;
         this.companies = companies;
@@ -117,18 +114,7 @@ class TradeDesk {
                 : orders.cost(line.item()).orElse(null);
     }
 
-    List<Option> taxCodes(String text) {
-        var wanted = text.strip().toLowerCase(Locale.ROOT);
-        return taxCodes.list().stream()
-                .filter(TaxCode::active)
-                .filter(tax ->
-                        (tax.code() + " " + tax.name()).toLowerCase(Locale.ROOT).contains(wanted))
-                .map(tax -> new Option(tax.id(), tax.code(), tax.name()))
-                .toList();
-    }
-
-    TaxRate taxCode(long id) {
-        var tax = taxCodes.get((int) id);
-        return new TaxRate(tax.id(), tax.code(), tax.rate(), tax.category().name());
+    TaxChoices taxes() {
+        return taxes;
     }
 }

@@ -52,12 +52,4 @@ final class TradeHead implements Serializable {
     BigDecimal rate() {
         return rate.getValue() == null ? BigDecimal.ONE : rate.getValue();
     }
-
-    /** Whose it is and in which money stays once it is confirmed. */
-    void fix(boolean fixed) {
-        if (fixed) {
-            party.setReadOnly(true);
-            currency.setReadOnly(true);
-        }
-    }
 }
