@@ -45,10 +45,11 @@ create table sales.invoice (
 create index on sales.invoice (company_id, document_on, id);
 create index on sales.invoice (company_id, gross, id);
 create index on sales.invoice (company_id, due_on, id);
-create index on sales.invoice (company_id, status, document_on, id) where status <> 'POSTED';
+create index on sales.invoice (company_id, status, document_on, id) include (kind, gross, rate) where status <> 'POSTED';
 create index on sales.invoice (company_id, document_on, id) include (overdue_on)
     where status = 'POSTED' and settlement in ('OPEN', 'PARTLY');
-create index on sales.invoice (company_id, overdue_on) where status = 'POSTED' and settlement in ('OPEN', 'PARTLY');
+create index on sales.invoice (company_id, coalesce(overdue_on, 'infinity'::date)) include (overdue_on, kind, gross, rate)
+    where status = 'POSTED' and settlement = 'OPEN';
 create index on sales.invoice (company_id, document_on, id) where status = 'POSTED' and settlement = 'PARTLY';
 create index on sales.invoice (party_id, company_id, document_on, id);
 create index on sales.invoice (payment_term_id, company_id);

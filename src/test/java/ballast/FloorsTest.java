@@ -37,7 +37,7 @@ class FloorsTest {
             Set.of("platform"),
             Set.of("parties", "catalog", "documents", "approvals", "notifications", "audit", "administration"),
             Set.of("accounting", "inventory"),
-            Set.of("statements", "warehousing", "sales", "orders", "analyses", "purchasing", "hr"),
+            Set.of("statements", "warehousing", "stockreports", "sales", "orders", "analyses", "purchasing", "hr"),
             Set.of("crm", "manufacturing", "projects", "assets", "capture"),
             Set.of("demo", "bench"));
 

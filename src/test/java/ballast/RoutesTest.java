@@ -31,7 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -219,7 +219,7 @@ class RoutesTest extends DatabaseTest {
                 .leftJoin(ROLE_PERMISSION)
                 .on(ROLE_PERMISSION.ROLE_ID.eq(ROLE.ID))
                 .forEach(row -> roles.computeIfAbsent(row.value1(), name -> new TreeSet<>())
-                        .add(Objects.requireNonNullElse(row.value2(), ""))));
+                        .addAll(Optional.ofNullable(row.value2()).stream().toList())));
         assertThat(roles).containsKeys("Accountant", "Sales clerk", "Auditor", "Company administrator");
         roles.put("nobody", Set.of());
         return roles;

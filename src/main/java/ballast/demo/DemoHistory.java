@@ -36,6 +36,7 @@ class DemoHistory {
     private final DemoPeople people;
     private final DemoGoods goods;
     private final DemoSettings settings;
+    private final DemoApprovals approvals;
     private final DemoStock stock;
     private final DemoSales sales;
     private final DemoOrders orders;
@@ -50,6 +51,7 @@ class DemoHistory {
             DemoPeople people,
             DemoGoods goods,
             DemoSettings settings,
+            DemoApprovals approvals,
             DemoStock stock,
             DemoSales sales,
             DemoOrders orders,
@@ -62,6 +64,7 @@ class DemoHistory {
         this.people = people;
         this.goods = goods;
         this.settings = settings;
+        this.approvals = approvals;
         this.stock = stock;
         this.sales = sales;
         this.orders = orders;
@@ -86,6 +89,7 @@ class DemoHistory {
         var first = YearMonth.from(today).minusMonths(months - 1L);
         settings.create(company, items, first.atDay(1));
         costs.opening(company, first.atDay(1), percent);
+        approvals.create(today);
         stock.fill(items, first.atDay(1));
         for (int i = 0; i < months; i++) {
             var month = first.plusMonths(i);

@@ -5,8 +5,10 @@
             "platform",
             "parties",
             "catalog",
+            "approvals",
             "accounting",
             "inventory",
+            "inventory :: reorder",
             "warehousing",
             "sales",
             "orders"

@@ -2,7 +2,9 @@ package ballast.sales;
 
 import static db.sales.Tables.INVOICE;
 import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.SQLDataType.LOCALDATE;
 
 import ballast.sales.InvoiceSearch.State;
 import java.time.LocalDate;
@@ -13,6 +15,8 @@ import org.jooq.Field;
 final class InvoiceStates {
 
     private static final Condition POSTED = INVOICE.STATUS.eq(inline("POSTED"));
+
+    private static final Field<LocalDate> NEVER = inline("infinity").cast(LOCALDATE);
 
     private InvoiceStates() {}
 
@@ -31,7 +35,7 @@ final class InvoiceStates {
     }
 
     private static Condition inTime(LocalDate today) {
-        return INVOICE.OVERDUE_ON.gt(today).or(INVOICE.OVERDUE_ON.isNull());
+        return coalesce(INVOICE.OVERDUE_ON, NEVER).gt(today);
     }
 
     static Field<State> of(LocalDate today) {

@@ -98,6 +98,10 @@ public record Stocktake(
         }
     }
 
+    BigDecimal worthOfVariances() {
+        return lines.stream().map(StocktakeLine::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     boolean needsApproval() {
         return lines.stream().anyMatch(line -> line.worth().compareTo(approvalAmount) > 0);
     }

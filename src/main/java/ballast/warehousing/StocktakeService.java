@@ -11,10 +11,10 @@ import static org.jooq.impl.DSL.select;
 import ballast.accounting.AccountDetermination.Purpose;
 import ballast.inventory.Against;
 import ballast.inventory.Cause;
+import ballast.inventory.Lots;
 import ballast.inventory.Place;
 import ballast.inventory.Stock;
 import ballast.inventory.Stock.Difference;
-import ballast.platform.db.Scope;
 import ballast.platform.problem.RuleViolation;
 import ballast.platform.problem.Stale;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,11 +34,15 @@ public class StocktakeService {
     private final DSLContext db;
     private final Stocktakes stocktakes;
     private final Stock stock;
+    private final Lots lots;
+    private final StocktakeApproval approval;
 
-    StocktakeService(DSLContext db, Stocktakes stocktakes, Stock stock) {
+    StocktakeService(DSLContext db, Stocktakes stocktakes, Stock stock, Lots lots, StocktakeApproval approval) {
         this.db = db;
         this.stocktakes = stocktakes;
         this.stock = stock;
+        this.lots = lots;
+        this.approval = approval;
     }
 
     /** Opens a new sheet, or stores what was counted: what is expected is what is on hand at this moment. */
@@ -95,6 +99,17 @@ public class StocktakeService {
         return edited.id();
     }
 
+    /** Something that lies there though nobody expected it: it comes onto the sheet, with nothing expected of it. */
+    @Transactional
+    @RolesAllowed(WarehousingPermissions.STOCKTAKE_COUNT)
+    public Stocktake add(long id, long item, @Nullable Integer bin, String lot) {
+        var stored = stocktakes.lock(id);
+        RuleViolation.require(stored.isCounting(), "document_status_allows_the_action", "COUNT", stored.status());
+        var lotId = lot.isBlank() ? null : lots.open(item, lot, null);
+        stocktakes.addLine(stored, item, bin, lotId);
+        return stocktakes.find(id);
+    }
+
     private void count(long id, int no, StocktakeLine line, BigDecimal counted, int warehouse) {
         RuleViolation.require(counted.signum() >= 0, "counted_quantity_is_not_negative");
         var onHand = field(select(BIN_BALANCE.ON_HAND)
@@ -118,26 +133,32 @@ public class StocktakeService {
     public Stocktake submit(Stocktake edited) {
         count(edited);
         stocktakes.find(edited.id()).checkCounted();
-        return change(edited.id(), StocktakeAction.SUBMIT, null);
+        approval.ask(stocktakes.change(edited.id(), StocktakeAction.SUBMIT));
+        return stocktakes.find(edited.id());
     }
 
     /** Back to the sheet: somebody does not believe it. */
     @Transactional
     @RolesAllowed(WarehousingPermissions.STOCKTAKE_COUNT)
     public Stocktake recount(long id) {
-        return change(id, StocktakeAction.RECOUNT, null);
+        approval.withdraw(id);
+        return stocktakes.change(id, StocktakeAction.RECOUNT);
     }
 
+    /** Where no rule says whom to ask, whoever may approve stocktakes does. */
     @Transactional
     @RolesAllowed(WarehousingPermissions.STOCKTAKE_APPROVE)
     public Stocktake approve(long id) {
-        return change(id, StocktakeAction.APPROVE, Scope.current().actor());
+        stocktakes.lock(id);
+        RuleViolation.require(!approval.isAsked(id), "approval_is_asked_of_others");
+        return stocktakes.change(id, StocktakeAction.APPROVE);
     }
 
     @Transactional
     @RolesAllowed(WarehousingPermissions.STOCKTAKE_COUNT)
     public Stocktake cancel(long id) {
-        return change(id, StocktakeAction.CANCEL, null);
+        approval.withdraw(id);
+        return stocktakes.change(id, StocktakeAction.CANCEL);
     }
 
     /** What is missing leaves the stock, what is too many comes in; an expensive variance is approved first. */
@@ -168,17 +189,6 @@ public class StocktakeService {
                     Against.of(Purpose.STOCK_DIFFERENCE),
                     differences);
         }
-        return change(id, StocktakeAction.POST, null);
-    }
-
-    private Stocktake change(long id, StocktakeAction action, @Nullable Long approver) {
-        var stored = stocktakes.lock(id);
-        var update = db.update(STOCKTAKE)
-                .set(STOCKTAKE.STATUS, action.apply(stored.status()).name())
-                .set(STOCKTAKE.VERSION, STOCKTAKE.VERSION.plus(1));
-        (approver == null ? update : update.set(STOCKTAKE.APPROVED_BY, approver))
-                .where(STOCKTAKE.ID.eq(id))
-                .execute();
-        return stocktakes.find(id);
+        return stocktakes.change(id, StocktakeAction.POST);
     }
 }

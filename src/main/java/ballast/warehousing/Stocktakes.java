@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.when;
 
 import ballast.platform.db.Listing;
 import ballast.platform.db.Page;
+import ballast.platform.db.Scope;
 import ballast.platform.problem.RuleViolation;
 import ballast.warehousing.Stocktake.Status;
 import jakarta.annotation.security.RolesAllowed;
@@ -93,6 +94,19 @@ public class Stocktakes {
         return fetch(id, true).orElseThrow(() -> new RuleViolation("document_exists", id));
     }
 
+    Stocktake change(long id, StocktakeAction action) {
+        var stored = lock(id);
+        var update = db.update(STOCKTAKE)
+                .set(STOCKTAKE.STATUS, action.apply(stored.status()).name())
+                .set(STOCKTAKE.VERSION, STOCKTAKE.VERSION.plus(1));
+        (action == StocktakeAction.APPROVE
+                        ? update.set(STOCKTAKE.APPROVED_BY, Scope.current().actor())
+                        : update)
+                .where(STOCKTAKE.ID.eq(id))
+                .execute();
+        return find(id);
+    }
+
     /** Everything that lies in the warehouse, place by place. */
     void takeSnapshot(long id, int warehouse) {
         int no = 0;
@@ -110,6 +124,22 @@ public class Stocktakes {
                     .set(STOCKTAKE_LINE.SNAPSHOT_QUANTITY, there.value4())
                     .execute();
         }
+    }
+
+    /** A place that was not on the sheet when it was opened. */
+    void addLine(Stocktake sheet, long item, @Nullable Integer bin, @Nullable Long lot) {
+        db.insertInto(STOCKTAKE_LINE)
+                .set(STOCKTAKE_LINE.STOCKTAKE_ID, sheet.id())
+                .set(STOCKTAKE_LINE.LINE_NO, sheet.lines().size() + 1)
+                .set(STOCKTAKE_LINE.ITEM_ID, item)
+                .set(STOCKTAKE_LINE.BIN_ID, bin)
+                .set(STOCKTAKE_LINE.LOT_ID, lot)
+                .set(STOCKTAKE_LINE.SNAPSHOT_QUANTITY, BigDecimal.ZERO)
+                .execute();
+        db.update(STOCKTAKE)
+                .set(STOCKTAKE.VERSION, STOCKTAKE.VERSION.plus(1))
+                .where(STOCKTAKE.ID.eq(sheet.id()))
+                .execute();
     }
 
     private Optional<Stocktake> fetch(long id, boolean locked) {

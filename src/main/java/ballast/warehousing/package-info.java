@@ -6,11 +6,13 @@
             "catalog",
             "documents",
             "audit",
+            "approvals",
             "accounting",
             "inventory",
             "catalog :: ui",
             "accounting :: ui",
-            "inventory :: ui"
+            "inventory :: ui",
+            "approvals :: ui"
         })
 package ballast.warehousing;
 

@@ -2,6 +2,7 @@ package ballast.platform.jobs;
 
 import static db.platform.Tables.TASK;
 
+import java.time.Instant;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,16 @@ public class Tasks {
         db.insertInto(TASK)
                 .set(TASK.KIND, kind)
                 .set(TASK.PAYLOAD, JSONB.valueOf(payload))
+                .execute();
+    }
+
+    /** Not before its time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueue(String kind, String payload, Instant due) {
+        db.insertInto(TASK)
+                .set(TASK.KIND, kind)
+                .set(TASK.PAYLOAD, JSONB.valueOf(payload))
+                .set(TASK.DUE_AT, due)
                 .execute();
     }
 }

@@ -62,10 +62,34 @@ public class FirstStart {
         var usual = new TreeMap<String, Predicate<String>>();
         usual.put("Accountant", p -> !p.startsWith("administration."));
         usual.put("Sales clerk", FirstStart::ofSalesClerk);
+        usual.put("Manager", FirstStart::ofManager);
+        usual.put("Warehouse clerk", FirstStart::ofWarehouseClerk);
         usual.put("Auditor", p -> p.endsWith(".read"));
         usual.put("Company administrator", p -> p.equals(Administration.COMPANY) || p.endsWith(".read"));
         usual.forEach((name, holds) -> roles.store(new Role(
                 0, name, "", labels.permissions().stream().filter(holds).collect(Collectors.toUnmodifiableSet()), 0)));
+    }
+
+    private static boolean ofManager(String permission) {
+        return permission.endsWith(".read")
+                || permission.startsWith("documents.")
+                || Set.of("approvals.request.decide", "approvals.delegation.edit")
+                        .contains(permission);
+    }
+
+    /** Quantities, not what they cost. */
+    private static boolean ofWarehouseClerk(String permission) {
+        return permission.startsWith("documents.")
+                || permission.startsWith("warehousing.goods_movement.")
+                || Set.of(
+                                "warehousing.stocktake.read",
+                                "warehousing.stocktake.count",
+                                "inventory.stock.read",
+                                "inventory.warehouse.read",
+                                "inventory.reorder_level.read",
+                                "catalog.item.read",
+                                "approvals.request.read")
+                        .contains(permission);
     }
 
     private static boolean ofSalesClerk(String permission) {

@@ -13,5 +13,10 @@ public interface Aside {
     /** Whether the user at hand may see it. */
     boolean isOpen();
 
+    /** Whether it has something to say about documents of this kind at all. */
+    default boolean isBeside(String document) {
+        return true;
+    }
+
     Component of(String document, long id);
 }

@@ -21,7 +21,7 @@ final class AsideTabs extends Div {
         if (id == 0) {
             return;
         }
-        var asides = all();
+        var asides = all(document);
         for (int i = 0; i < asides.size(); i++) {
             add(section(i, Words.t(asides.get(i).label()), document, id));
         }
@@ -33,17 +33,17 @@ final class AsideTabs extends Div {
         var section = new Details(label, place);
         section.addOpenedChangeListener(event -> {
             if (event.isOpened() && place.getComponentCount() == 0) {
-                place.add(all().get(index).of(document, id));
+                place.add(all(document).get(index).of(document, id));
             }
         });
         return section;
     }
 
-    private static List<Aside> all() {
+    private static List<Aside> all(String document) {
         return VaadinService.getCurrent()
                 .getInstantiator()
                 .getOrCreate(Registry.class)
-                .all();
+                .all(document);
     }
 
     /** The asides of all modules, in order. */
@@ -56,9 +56,9 @@ final class AsideTabs extends Div {
             this.asides = asides;
         }
 
-        List<Aside> all() {
+        List<Aside> all(String document) {
             return asides.stream()
-                    .filter(Aside::isOpen)
+                    .filter(aside -> aside.isOpen() && aside.isBeside(document))
                     .sorted(Comparator.comparingInt(Aside::order))
                     .toList();
         }

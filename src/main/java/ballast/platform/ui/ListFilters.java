@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The filters over a list or a report; the address always says what they say. */
@@ -55,6 +56,19 @@ public final class ListFilters extends Div {
                 constant -> constant == null ? field.getEmptySelectionCaption() : Words.t(prefix, constant));
         field.setAriaLabel(Words.t(document + "." + key));
         return add(new ListFilter<>(key, field, Enum::name, name -> constant(type, name)), field);
+    }
+
+    /** A choice that is never empty: the initial one unless the address says another. */
+    public <E extends Enum<E>> Select<E> choice(String key, Class<E> type, String prefix, E initial) {
+        var field = new Select<E>();
+        field.setItems(type.getEnumConstants());
+        field.setValue(initial);
+        field.setItemLabelGenerator(constant -> Words.t(prefix, constant));
+        field.setAriaLabel(Words.t(document + "." + key));
+        return add(
+                new ListFilter<>(
+                        key, field, Enum::name, name -> Objects.requireNonNullElse(constant(type, name), initial)),
+                field);
     }
 
     /** One of a few codes. */

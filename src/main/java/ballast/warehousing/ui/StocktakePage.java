@@ -1,10 +1,14 @@
 package ballast.warehousing.ui;
 
+import ballast.approvals.ui.ApprovalStrip;
 import ballast.inventory.ui.WarehouseChoices;
 import ballast.platform.company.Companies;
+import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
+import ballast.platform.ui.scan.ScanField;
 import ballast.warehousing.Stocktake;
+import ballast.warehousing.Stocktake.Status;
 import ballast.warehousing.StocktakeAction;
 import ballast.warehousing.StocktakeService;
 import ballast.warehousing.Stocktakes;
@@ -24,17 +28,26 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
     private final StocktakeService service;
     private final WarehouseChoices warehouses;
     private final Companies companies;
+    private final FoundGoods found;
 
-    StocktakePage(Stocktakes stocktakes, StocktakeService service, WarehouseChoices warehouses, Companies companies) {
+    StocktakePage(
+            Stocktakes stocktakes,
+            StocktakeService service,
+            WarehouseChoices warehouses,
+            Companies companies,
+            FoundGoods found) {
         this.stocktakes = stocktakes;
         this.service = service;
         this.warehouses = warehouses;
         this.companies = companies;
+        this.found = found;
     }
 
     @Override
     protected DocumentPage<Stocktake> initContent() {
         var sheet = new StocktakeSheet();
+        var strip = new ApprovalStrip(Stocktake.DOCUMENT);
+        var scan = new ScanField(code -> sheet.scanned(code, item -> found.isOf(item, code)));
         var page = new DocumentPage<>(Stocktake.DOCUMENT, Stocktake.class)
                 .field("warehouse", warehouses.field())
                 .field("countedOn", Dates.picker(""))
@@ -42,25 +55,36 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
                 .field("recountPercent", new BigDecimalField())
                 .field("recountAmount", new BigDecimalField())
                 .field("approvalAmount", new BigDecimalField())
+                .below(strip)
+                .below(scan)
+                .shows(one -> scan.setVisible(
+                        one.id() != 0 && one.isCounting() && CurrentUser.may(WarehousingPermissions.STOCKTAKE_COUNT)))
                 .section("lines", sheet.grid())
                 .identity(Stocktake::id, Stocktake::number)
                 .status(Stocktake::status)
                 .shows(sheet::show)
                 .loads(stocktakes::get, event -> Stocktake.draft(companies.today(), warehouses.usual()));
-        return actions(page);
+        page.shows(one ->
+                strip.show(one.status() == Status.COUNTED ? one.id() : 0, () -> page.show(stocktakes.get(one.id()))));
+        return actions(page, strip);
     }
 
-    private DocumentPage<Stocktake> actions(DocumentPage<Stocktake> page) {
+    private DocumentPage<Stocktake> actions(DocumentPage<Stocktake> page, ApprovalStrip strip) {
         return page.saves(WarehousingPermissions.STOCKTAKE_COUNT, Stocktake::isCounting, service::save)
                 .next(
                         "submit",
                         StocktakeAction.SUBMIT.permission(),
                         one -> one.may(StocktakeAction.SUBMIT),
                         service::submit)
+                .button(
+                        "add",
+                        WarehousingPermissions.STOCKTAKE_COUNT,
+                        one -> one.id() != 0 && one.isCounting(),
+                        one -> found.ask(one, page::show))
                 .action(
                         "approve",
                         StocktakeAction.APPROVE.permission(),
-                        one -> one.may(StocktakeAction.APPROVE),
+                        one -> one.may(StocktakeAction.APPROVE) && !strip.isVisible(),
                         one -> service.approve(one.id()))
                 .action(
                         "post",

@@ -1,11 +1,17 @@
 package ballast.warehousing.ui;
 
+import ballast.platform.problem.RuleViolation;
 import ballast.platform.ui.LineGrid;
+import ballast.platform.ui.Problems;
 import ballast.platform.ui.Words;
 import ballast.warehousing.Stocktake;
 import ballast.warehousing.StocktakeLine;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /** The count sheet on screen: what is expected stays hidden as long as it is counted. */
 final class StocktakeSheet implements Serializable {
@@ -32,6 +38,27 @@ final class StocktakeSheet implements Serializable {
 
     LineGrid<StocktakeLine> grid() {
         return grid;
+    }
+
+    /** One piece more of what was scanned: by its number, its lot, or the item that has the code. */
+    void scanned(String code, LongFunction<Boolean> isItem) {
+        var lines = new ArrayList<>(grid.getValue());
+        var at = IntStream.range(0, lines.size())
+                .filter(i -> isNamed(lines.get(i), code))
+                .findFirst()
+                .orElseGet(() -> IntStream.range(0, lines.size())
+                        .filter(i -> isItem.apply(lines.get(i).item()))
+                        .findFirst()
+                        .orElseThrow(() -> new RuleViolation("scanned_goods_are_on_the_sheet", code)));
+        var before = lines.get(at).counted();
+        var counted = before == null ? BigDecimal.ONE : before.add(BigDecimal.ONE);
+        lines.set(at, lines.get(at).counting(counted));
+        grid.setValue(lines);
+        Problems.done(Words.t("warehousing.stocktake.scanned", lines.get(at).itemNumber(), Words.plain(counted)));
+    }
+
+    private static boolean isNamed(StocktakeLine line, String code) {
+        return line.itemNumber().equalsIgnoreCase(code) || line.lotNumber().equalsIgnoreCase(code);
     }
 
     void show(Stocktake stocktake) {
