@@ -113,7 +113,17 @@ public class ReturnCredit {
                         Record2::value1, row -> row.value2().min(back.getOrDefault(row.value1(), BigDecimal.ZERO))));
     }
 
+    /** Those of which something is not credited yet. */
     private List<Long> invoicesOf(long order) {
+        var back = INVOICE_LINE.as("back");
+        var credited = coalesce(
+                field(select(sum(back.QUANTITY))
+                        .from(back)
+                        .where(
+                                back.ORDER_LINE_ID.eq(INVOICE_LINE.ORDER_LINE_ID),
+                                back.invoice().CREDITS_ID.eq(INVOICE_LINE.INVOICE_ID),
+                                back.invoice().STATUS.eq("POSTED"))),
+                inline(BigDecimal.ZERO));
         return db.select(INVOICE.ID)
                 .from(INVOICE)
                 .where(INVOICE.STATUS.eq("POSTED"), INVOICE.KIND.eq("INVOICE"))
@@ -121,7 +131,7 @@ public class ReturnCredit {
                         .from(INVOICE_LINE)
                         .join(ORDER_LINE)
                         .on(ORDER_LINE.ID.eq(INVOICE_LINE.ORDER_LINE_ID))
-                        .where(ORDER_LINE.ORDER_ID.eq(order))))
+                        .where(ORDER_LINE.ORDER_ID.eq(order), INVOICE_LINE.QUANTITY.gt(credited))))
                 .orderBy(INVOICE.DOCUMENT_ON, INVOICE.ID)
                 .fetch(row -> row.value1());
     }

@@ -32,7 +32,9 @@ class DeliveryDesk {
 
     /** What is open of the order that the address names. */
     Delivery fresh(BeforeEnterEvent event) {
-        return order(event) == 0 ? Delivery.none(companies.today()) : deliveries.propose(order(event), companies.today());
+        return order(event) == 0
+                ? Delivery.none(companies.today())
+                : deliveries.propose(order(event), companies.today());
     }
 
     static long order(BeforeEnterEvent event) {

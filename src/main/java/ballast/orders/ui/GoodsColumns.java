@@ -43,7 +43,8 @@ record GoodsColumns<L>(
                         "tax",
                         line -> goods.apply(line).tax().code(),
                         desk.taxes()::find,
-                        (line, option) -> with.apply(line, goods.apply(line).taxed(desk.taxes().get(option.id()))))
+                        (line, option) -> with.apply(
+                                line, goods.apply(line).taxed(desk.taxes().get(option.id()))))
                 .computed("net", line -> Words.amount(goods.apply(line).net(head.currency())));
         if (desk.knowsCosts()) {
             grid.computed("margin", line -> Margin.of(goods.apply(line), cost.apply(line), head));

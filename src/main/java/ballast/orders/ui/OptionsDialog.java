@@ -16,8 +16,7 @@ final class OptionsDialog extends Dialog {
         super(Words.t("orders.quotation.accept"));
         var wanted = new CheckboxGroup<Integer>(Words.t("orders.quotation.options"));
         wanted.setItems(options);
-        wanted.setItemLabelGenerator(
-                i -> quotation.lines().get(i).goods().description());
+        wanted.setItemLabelGenerator(i -> quotation.lines().get(i).goods().description());
         add(wanted);
         getFooter().add(new Button(Words.t("orders.quotation.accept"), event -> {
             close();

@@ -92,8 +92,8 @@ class OrderDesk {
     }
 
     void deposit(SalesOrder order) {
-        new DepositDialog(percent -> Navigation.to(
-                        "sales/invoices/" + invoicing.deposit(order.id(), percent).id()))
+        new DepositDialog(percent -> Navigation.to("sales/invoices/"
+                        + invoicing.deposit(order.id(), percent).id()))
                 .open();
     }
 

@@ -13,18 +13,14 @@ final class OrderLines {
     static LineGrid<OrderedLine> grid(OrderDesk desk, TradeDesk trade, TradeHead head) {
         var lines = new LineGrid<OrderedLine>(SalesOrder.DOCUMENT, OrderedLine::blank);
         new GoodsColumns<>(
-                        trade,
-                        head,
-                        OrderedLine::goods,
-                        OrderedLine::with,
-                        OrderedLine::unitCost,
-                        OrderedLine::costing)
+                        trade, head, OrderedLine::goods, OrderedLine::with, OrderedLine::unitCost, OrderedLine::costing)
                 .addTo(lines);
         return lines.lookup(
                         "warehouse",
                         OrderedLine::warehouseCode,
                         desk::warehouses,
-                        (line, option) -> line.from((int) option.id(), option.text().split(" ", 2)[0]))
+                        (line, option) ->
+                                line.from((int) option.id(), option.text().split(" ", 2)[0]))
                 .computed("delivered", line -> Words.plain(line.progress().delivered()))
                 .computed("invoiced", line -> Words.plain(line.progress().invoiced()))
                 .totals(all -> GoodsTotals.of(SalesOrder.draft(null, desk.today(), head.currency())

@@ -12,13 +12,7 @@ final class QuotationLines {
 
     static LineGrid<QuotedLine> grid(TradeDesk desk, TradeHead head) {
         var lines = new LineGrid<QuotedLine>(Quotation.DOCUMENT, QuotedLine::blank);
-        new GoodsColumns<>(
-                        desk,
-                        head,
-                        QuotedLine::goods,
-                        QuotedLine::with,
-                        QuotedLine::unitCost,
-                        QuotedLine::costing)
+        new GoodsColumns<>(desk, head, QuotedLine::goods, QuotedLine::with, QuotedLine::unitCost, QuotedLine::costing)
                 .addTo(lines);
         return lines.text(
                         "optional",
