@@ -42,6 +42,8 @@ class FloorsTest {
                     "warehousing",
                     "stockreports",
                     "sales",
+                    "orders",
+                    "analyses",
                     "purchasing",
                     "payables",
                     "sourcing",
@@ -50,8 +52,19 @@ class FloorsTest {
             Set.of("demo", "bench"));
 
     /** Within a floor, or from the composition of everything: the arrows drawn. */
-    private static final Map<String, Set<String>> ARROWS =
-            Map.of("inventory", Set.of("accounting"), "payables", Set.of("purchasing"), "sourcing", Set.of("purchasing"), "demo", Set.of("bench"));
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            "inventory",
+            Set.of("accounting"),
+            "orders",
+            Set.of("sales"),
+            "analyses",
+            Set.of("sales", "orders"),
+            "payables",
+            Set.of("purchasing"),
+            "sourcing",
+            Set.of("purchasing"),
+            "demo",
+            Set.of("bench"));
 
     private static final Set<String> WRITES = Set.of(
             "insertInto", "update", "deleteFrom", "newRecord", "mergeInto", "truncate", "delete", "executeInsert");

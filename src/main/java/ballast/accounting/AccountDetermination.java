@@ -42,7 +42,8 @@ public class AccountDetermination {
         STOCK_DIFFERENCE,
         SCRAP,
         SUPPLIER_RETURNS,
-        SUPPLIER_DISPUTES
+        SUPPLIER_DISPUTES,
+        CUSTOMER_DEPOSIT
     }
 
     /** One row of the determination; an empty posting group or tax code fits all. */

@@ -39,6 +39,7 @@ class DemoHistory {
     private final DemoApprovals approvals;
     private final DemoStock stock;
     private final DemoSales sales;
+    private final DemoOrders orders;
     private final DemoMoney money;
     private final DemoCosts costs;
     private final DemoBuying buying;
@@ -54,6 +55,7 @@ class DemoHistory {
             DemoApprovals approvals,
             DemoStock stock,
             DemoSales sales,
+            DemoOrders orders,
             DemoMoney money,
             DemoCosts costs,
             DemoBuying buying,
@@ -67,6 +69,7 @@ class DemoHistory {
         this.approvals = approvals;
         this.stock = stock;
         this.sales = sales;
+        this.orders = orders;
         this.money = money;
         this.costs = costs;
         this.buying = buying;
@@ -99,6 +102,7 @@ class DemoHistory {
             transaction.executeWithoutResult(status -> {
                 var sold = trade(company, customers, items, month, today, wanted, random);
                 costs.month(company, suppliers, month, today, sold.net(), sold.tax(), percent);
+                stock.month(items, month, today);
             });
             LOG.info("Demo company: {} is told", month);
         }
@@ -106,6 +110,7 @@ class DemoHistory {
             sales.leaveDraft(company, customers, items, today, random);
         }
         transaction.executeWithoutResult(status -> buying.buy(company, suppliers, items, today));
+        transaction.executeWithoutResult(status -> orders.trade(company, customers, items, today));
         close(first, YearMonth.from(today));
     }
 

@@ -20,8 +20,10 @@ import ballast.warehousing.StocktakeService;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What lies in the demo company's warehouse: brought in by its owners, a part of it shown in the showroom. */
@@ -85,7 +87,7 @@ class DemoStock {
             var line = line(item, 20)
                     .costing(cost(item))
                     .lot("L-" + on.getYear() + "-0" + i)
-                    .expiring(on.plusMonths(6 + 12L * i));
+                    .expiring(on.plusMonths(20 + 6L * i));
             movements.post(movement(Kind.RECEIPT, on.plusDays(i), store, "Printed in batches", List.of(line)));
         }
         movements.post(movement(Kind.ISSUE, on.plusDays(6), store, "For the fair", List.of(line(item, 26))));
@@ -104,6 +106,25 @@ class DemoStock {
 
     private static boolean isMissing(Stocktake sheet, StocktakeLine line) {
         return line.item() == sheet.lines().get(3).item();
+    }
+
+    /** A month's work by hand: some goods come in, and as many are shown, lent and worn out. */
+    void month(List<Items.Choice> items, YearMonth month, LocalDate today) {
+        var goods =
+                items.stream().filter(item -> item.kind() == Item.Kind.GOODS).toList();
+        var store = warehouses.list().getFirst().id();
+        var first = month.getMonthValue() * 5;
+        var some = IntStream.range(0, 8)
+                .mapToObj(i -> goods.get((first + i * 7) % (goods.size() - 1)))
+                .distinct()
+                .toList();
+        if (month.atDay(24).isBefore(today)) {
+            var come =
+                    some.stream().map(item -> line(item, 4).costing(cost(item))).toList();
+            movements.post(movement(Kind.RECEIPT, month.atDay(10), store, "From the workshop", come));
+            var gone = some.stream().map(item -> line(item, 1 + item.id() % 4)).toList();
+            movements.post(movement(Kind.ISSUE, month.atDay(24), store, "Shown, lent and worn out", gone));
+        }
     }
 
     private GoodsMovement movement(Kind kind, LocalDate on, int from, String text, List<MovementLine> lines) {

@@ -11,6 +11,7 @@
             "inventory :: reorder",
             "warehousing",
             "sales",
+            "orders",
             "purchasing",
             "payables",
             "sourcing"

@@ -55,10 +55,9 @@ class FoundGoods {
         dialog.open();
     }
 
-    /** Whether the item is the only one, or the first one, that has the code. */
-    boolean isOf(long item, String code) {
-        var found = items.find(code);
-        return !found.isEmpty() && found.getFirst().id() == item;
+    /** Which item has the code; 0 for none. */
+    long itemOf(String code) {
+        return items.scanned(code).map(Option::id).orElse(0L);
     }
 
     private Option named(long id) {

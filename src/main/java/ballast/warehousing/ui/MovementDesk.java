@@ -16,6 +16,7 @@ import ballast.warehousing.MovementLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the page of a goods movement needs from the rest of the house. */
@@ -73,6 +74,10 @@ class MovementDesk {
 
     List<Option> items(String text) {
         return items.find(text);
+    }
+
+    Optional<Option> scanned(String code) {
+        return items.scanned(code);
     }
 
     MovementLine pick(MovementLine line, Option option) {

@@ -2,6 +2,7 @@ package ballast.warehousing.ui;
 
 import ballast.inventory.InventoryPermissions;
 import ballast.platform.problem.RuleViolation;
+import ballast.platform.scan.Scanned;
 import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.LineGrid;
@@ -44,20 +45,20 @@ final class MovementLines {
 
     /** One piece more of what was scanned, in a line of its own unless it stands there already. */
     static void scanned(LineGrid<MovementLine> grid, MovementDesk desk, String code) {
-        var found = desk.items(code).stream()
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("scanned_code_is_known", code));
+        var scanned = Scanned.of(code);
+        var found = desk.scanned(scanned.code())
+                .orElseThrow(() -> new RuleViolation("scanned_code_is_known", scanned.code()));
         var lines = new ArrayList<>(grid.getValue());
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (Objects.equals(line.item(), found.id())) {
+            if (Objects.equals(line.item(), found.id()) && line.lot().equals(scanned.lot())) {
                 lines.set(i, line.of(line.quantity().add(BigDecimal.ONE)));
                 grid.setValue(lines);
                 return;
             }
         }
         lines.removeIf(line -> line.item() == null);
-        lines.add(desk.pick(MovementLine.blank(), found));
+        lines.add(desk.pick(MovementLine.blank(), found).lot(scanned.lot()).expiring(scanned.expiresOn()));
         grid.setValue(lines);
     }
 

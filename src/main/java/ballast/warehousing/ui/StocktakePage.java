@@ -3,6 +3,7 @@ package ballast.warehousing.ui;
 import ballast.approvals.ui.ApprovalStrip;
 import ballast.inventory.ui.WarehouseChoices;
 import ballast.platform.company.Companies;
+import ballast.platform.scan.Scanned;
 import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
@@ -47,7 +48,11 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
     protected DocumentPage<Stocktake> initContent() {
         var sheet = new StocktakeSheet();
         var strip = new ApprovalStrip(Stocktake.DOCUMENT);
-        var scan = new ScanField(code -> sheet.scanned(code, item -> found.isOf(item, code)));
+        var scan = new ScanField(text -> {
+            var code = Scanned.of(text);
+            var wanted = found.itemOf(code.code());
+            sheet.scanned(code, item -> item == wanted);
+        });
         var page = new DocumentPage<>(Stocktake.DOCUMENT, Stocktake.class)
                 .field("warehouse", warehouses.field())
                 .field("countedOn", Dates.picker(""))
@@ -89,7 +94,7 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
                 .action(
                         "post",
                         StocktakeAction.POST.permission(),
-                        one -> one.may(StocktakeAction.POST),
+                        one -> one.may(StocktakeAction.POST) && !strip.isVisible(),
                         one -> service.post(one.id()))
                 .action(
                         "recount",
