@@ -37,7 +37,17 @@ class FloorsTest {
             Set.of("platform"),
             Set.of("parties", "catalog", "documents", "approvals", "notifications", "audit", "administration"),
             Set.of("accounting", "inventory"),
-            Set.of("statements", "warehousing", "stockreports", "sales", "orders", "analyses", "purchasing", "hr"),
+            Set.of(
+                    "statements",
+                    "warehousing",
+                    "stockreports",
+                    "sales",
+                    "orders",
+                    "analyses",
+                    "purchasing",
+                    "payables",
+                    "sourcing",
+                    "hr"),
             Set.of("crm", "manufacturing", "projects", "assets", "capture"),
             Set.of("demo", "bench"));
 
@@ -49,6 +59,10 @@ class FloorsTest {
             Set.of("sales"),
             "analyses",
             Set.of("sales", "orders"),
+            "payables",
+            Set.of("purchasing"),
+            "sourcing",
+            Set.of("purchasing"),
             "demo",
             Set.of("bench"));
 

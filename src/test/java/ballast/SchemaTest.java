@@ -40,9 +40,13 @@ class SchemaTest extends DatabaseTest {
             "approvals.history",
             "inventory.reservation",
             "inventory.stock_move",
+            "payables.bill_cost",
+            "payables.bill_match",
+            "payables.bill_tax",
             "platform.draft",
             "platform.saved_view",
             "platform.task",
+            "purchasing.order_change",
             "sales.invoice_tax");
 
     private static final List<String> APPEND_ONLY = List.of(
@@ -55,6 +59,10 @@ class SchemaTest extends DatabaseTest {
             "accounting.settlement_line",
             "approvals.history",
             "inventory.stock_move",
+            "payables.bill_cost",
+            "payables.bill_match",
+            "payables.bill_tax",
+            "purchasing.order_change",
             "sales.invoice_tax");
 
     private static final List<String> WRITTEN_BY_TRIGGERS = List.of(

@@ -42,6 +42,7 @@ public class AccountDetermination {
         STOCK_DIFFERENCE,
         SCRAP,
         SUPPLIER_RETURNS,
+        SUPPLIER_DISPUTES,
         CUSTOMER_DEPOSIT
     }
 

@@ -48,6 +48,7 @@ class AccountingSeed implements CompanySeed {
             Map.entry(Purpose.STOCK_DIFFERENCE, "5100"),
             Map.entry(Purpose.SCRAP, "5110"),
             Map.entry(Purpose.SUPPLIER_RETURNS, "1206"),
+            Map.entry(Purpose.SUPPLIER_DISPUTES, "1205"),
             Map.entry(Purpose.CUSTOMER_DEPOSIT, "2400"));
 
     private static final List<List<String>> JOURNALS = List.of(

@@ -10,6 +10,7 @@ import ballast.platform.db.Page;
 import ballast.platform.problem.RuleViolation;
 import ballast.platform.problem.Stale;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -26,6 +27,14 @@ public class ExchangeRates {
 
     static final Map<String, Field<?>> SORTABLE = Map.of(
             "currency", EXCHANGE_RATE.CURRENCY_CODE, "validFrom", EXCHANGE_RATE.VALID_FROM, "rate", EXCHANGE_RATE.RATE);
+
+    /**
+     * What a currency is worth from a day on.
+     *
+     * @param rate units of the currency per unit of the ledger currency
+     */
+    public record ExchangeRate(long id, String currency, LocalDate validFrom, BigDecimal rate, int version)
+            implements Serializable {}
 
     private final DSLContext db;
     private final Companies companies;

@@ -64,6 +64,12 @@ public class Ledger {
     /** Posts the opposite of an entry, for the same document, and settles the items of both against each other. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long reverse(long entryId, LocalDate on, String number, String text) {
+        return reverseBy(entryId, mirror(entryId, on, number, text));
+    }
+
+    /** The same by an entry whose other lines differ, such as those of stock that is worth something else by now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long reverseBy(long entryId, JournalEntry opposite) {
         settlements.lockEntry(entryId);
         var opened = items.ofEntry(entryId);
         for (var item : opened) {
@@ -72,11 +78,13 @@ public class Ledger {
                     "settled_item_is_released_first",
                     item.number());
         }
-        var mirror = writer.insert(mirror(entryId, on, number, text), entryId).entry();
+        var mirror = writer.insert(opposite, entryId).entry();
         var pairs = items.ofEntry(mirror);
         for (int i = 0; i < opened.size(); i++) {
             settlements.settle(
-                    List.of(Settlements.Part.all(opened.get(i)), Settlements.Part.all(pairs.get(i))), on, mirror);
+                    List.of(Settlements.Part.all(opened.get(i)), Settlements.Part.all(pairs.get(i))),
+                    opposite.postingOn(),
+                    mirror);
         }
         return mirror;
     }

@@ -31,9 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PaymentService {
 
-    private final DSLContext db;
     private final Companies companies;
     private final Payments payments;
+    private final DSLContext db;
     private final OpenItems items;
     private final Settlements settlements;
     private final AccountDetermination determination;
@@ -48,9 +48,9 @@ public class PaymentService {
             Settlements settlements,
             AccountDetermination determination,
             Ledger ledger) {
-        this.db = db;
         this.companies = companies;
         this.payments = payments;
+        this.db = db;
         this.items = items;
         this.settlements = settlements;
         this.determination = determination;
@@ -78,7 +78,7 @@ public class PaymentService {
         var currency = companies.current().currencyCode();
         var entry = PaymentPosting.of(payment, stored.partyName(), stored.bank(), paid, accounts, currency, commandId);
         var posted = ledger.write(entry);
-        settle(payment, paid, posted);
+        settle(payment, paid, posted.entry(), posted.items());
         writer.enter(payment, posted.entry());
         return payment.within(posted.entry());
     }
@@ -101,7 +101,7 @@ public class PaymentService {
         return payments.load(id);
     }
 
-    private List<Paid> paid(Payment payment) {
+    List<Paid> paid(Payment payment) {
         var ids = payment.allocations().stream().map(Allocation::openItem).toList();
         Map<Long, OpenItem> found =
                 ids.isEmpty() ? Map.of() : items.all(ids).stream().collect(toMap(OpenItem::id, item -> item));
@@ -161,18 +161,18 @@ public class PaymentService {
     }
 
     /** One settlement for each control account: the items against the payment's own line. */
-    private void settle(Payment payment, List<Paid> paid, EntryWriter.Posted posted) {
+    void settle(Payment payment, List<Paid> paid, long entry, Map<AccountRef, Long> owns) {
         var parts = new LinkedHashMap<AccountRef, List<Part>>();
         for (var one : paid) {
             parts.computeIfAbsent(one.item().account(), account -> new ArrayList<>())
                     .add(new Part(one.item().id(), one.amount(), one.ledger()));
         }
         parts.forEach((account, settled) -> {
-            var own = posted.items().get(account);
+            var own = owns.get(account);
             if (own != null) {
                 settled.add(against(own, settled));
             }
-            settlements.settle(settled, payment.paidOn(), posted.entry());
+            settlements.settle(settled, payment.paidOn(), entry);
         });
     }
 

@@ -1,7 +1,7 @@
 package ballast.demo;
 
-import ballast.accounting.ExchangeRate;
 import ballast.accounting.ExchangeRates;
+import ballast.accounting.ExchangeRates.ExchangeRate;
 import ballast.accounting.FiscalPeriods;
 import ballast.catalog.Items;
 import ballast.parties.Party;
@@ -42,6 +42,7 @@ class DemoHistory {
     private final DemoOrders orders;
     private final DemoMoney money;
     private final DemoCosts costs;
+    private final DemoBuying buying;
     private final ExchangeRates rates;
     private final FiscalPeriods periods;
     private final TransactionTemplate transaction;
@@ -57,6 +58,7 @@ class DemoHistory {
             DemoOrders orders,
             DemoMoney money,
             DemoCosts costs,
+            DemoBuying buying,
             ExchangeRates rates,
             FiscalPeriods periods,
             TransactionTemplate transaction) {
@@ -70,6 +72,7 @@ class DemoHistory {
         this.orders = orders;
         this.money = money;
         this.costs = costs;
+        this.buying = buying;
         this.rates = rates;
         this.periods = periods;
         this.transaction = transaction;
@@ -106,6 +109,7 @@ class DemoHistory {
         for (int i = 0; i < 6; i++) {
             sales.leaveDraft(company, customers, items, today, random);
         }
+        transaction.executeWithoutResult(status -> buying.buy(company, suppliers, items, today));
         transaction.executeWithoutResult(status -> orders.trade(company, customers, items, today));
         close(first, YearMonth.from(today));
     }

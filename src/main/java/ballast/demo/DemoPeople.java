@@ -2,9 +2,11 @@ package ballast.demo;
 
 import ballast.parties.Parties;
 import ballast.parties.Party;
+import ballast.parties.Party.BankAccount;
 import ballast.parties.PaymentTerm;
 import ballast.parties.PaymentTerms;
 import ballast.platform.company.Company;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -152,7 +154,15 @@ class DemoPeople {
                 true,
                 List.of(),
                 List.of(),
-                List.of(),
+                customer ? List.of() : List.of(new BankAccount(name, iban(name), "")),
                 0));
+    }
+
+    /** A German account number with its check digits (ISO 7064 MOD 97-10). */
+    private static String iban(String name) {
+        var account = "20050550" + String.format(Locale.ROOT, "%010d", Math.abs((long) name.hashCode()));
+        var rest =
+                new BigInteger(account + "131400").mod(BigInteger.valueOf(97)).intValue();
+        return "DE" + String.format(Locale.ROOT, "%02d", 98 - rest) + account;
     }
 }

@@ -11,7 +11,10 @@
             "inventory :: reorder",
             "warehousing",
             "sales",
-            "orders"
+            "orders",
+            "purchasing",
+            "payables",
+            "sourcing"
         })
 package ballast.demo;
 

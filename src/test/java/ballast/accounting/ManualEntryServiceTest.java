@@ -3,6 +3,7 @@ package ballast.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.accounting.ExchangeRates.ExchangeRate;
 import ballast.given.DatabaseTest;
 import ballast.platform.db.Page;
 import ballast.platform.money.Money;

@@ -1,8 +1,8 @@
 package ballast.accounting.ui;
 
 import ballast.accounting.AccountingPermissions;
-import ballast.accounting.ExchangeRate;
 import ballast.accounting.ExchangeRates;
+import ballast.accounting.ExchangeRates.ExchangeRate;
 import ballast.platform.ui.ListPage;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Menu;

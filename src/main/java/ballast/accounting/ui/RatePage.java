@@ -1,8 +1,8 @@
 package ballast.accounting.ui;
 
 import ballast.accounting.AccountingPermissions;
-import ballast.accounting.ExchangeRate;
 import ballast.accounting.ExchangeRates;
+import ballast.accounting.ExchangeRates.ExchangeRate;
 import ballast.platform.company.Companies;
 import ballast.platform.ui.Choices;
 import ballast.platform.ui.Dates;

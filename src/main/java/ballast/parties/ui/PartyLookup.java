@@ -43,6 +43,14 @@ public class PartyLookup {
         return CurrentUser.may(PartiesPermissions.PARTY_EDIT) ? lookup.creates(this::create) : lookup;
     }
 
+    public Lookup suppliers() {
+        return new Lookup((text, limit) -> options(parties.lookup(Role.SUPPLIER, text, limit)), this::option);
+    }
+
+    public List<Option> suppliers(String text) {
+        return options(parties.lookup(Role.SUPPLIER, text, 12));
+    }
+
     private QuickCreate<Party> create(String name, SerializableConsumer<Option> chosen) {
         return new QuickCreate<>(
                         "parties.party",
