@@ -142,24 +142,17 @@ class NodeLossIT {
     }
 
     @Test
-    void after_the_loss_of_all_nodes_the_sign_in_is_kept_and_the_draft_complete() {
+    void after_the_loss_of_all_nodes_a_new_version_is_announced_the_sign_in_kept_and_the_draft_complete() {
         var page = signIn("clerk");
         halfTyped(page);
         for (int node = 0; node < 2; node++) {
             cluster.kill(node);
         }
-        begin("one build");
-        page.reload();
-        continued(page);
-    }
-
-    @Test
-    void a_new_version_is_announced_and_the_draft_complete() {
-        var page = signIn("clerk");
-        halfTyped(page);
+        cluster.update();
         for (int node = 0; node < 2; node++) {
-            cluster.stop(node);
-            cluster.startNode(NODE, node, "next build");
+            cluster.startNode(NODE, node);
+        }
+        for (int node = 0; node < 2; node++) {
             cluster.awaitNode(node);
         }
         page.locator("ballast-line-grid .lg-add").click();
@@ -168,19 +161,6 @@ class NodeLossIT {
         page.locator(".v-system-error").click();
         page.locator(".draft-offer").first().waitFor();
         continued(page);
-        for (int node = 0; node < 2; node++) {
-            cluster.stop(node);
-        }
-        begin("one build");
-    }
-
-    private static void begin(String build) {
-        for (int node = 0; node < 2; node++) {
-            cluster.startNode(NODE, node, build);
-        }
-        for (int node = 0; node < 2; node++) {
-            cluster.awaitNode(node);
-        }
     }
 
     private void halfTyped(Page page) {
@@ -207,7 +187,7 @@ class NodeLossIT {
         assertThat(page.locator("ballast-line-grid input[data-key=description]")
                         .first()
                         .inputValue())
-                .isEqualTo("Desk Elbe 160");
+                .startsWith("Desk Elbe 160");
         assertThat(page.locator("vaadin-text-field input").last().inputValue()).isEqualTo("Order 4711");
     }
 
