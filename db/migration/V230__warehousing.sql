@@ -48,6 +48,7 @@ create table warehousing.goods_movement_line (
     cost_price numeric(19,6), -- of one unit received; empty for what the item costs by now
     bin_id     int,
     lot_number text not null default '',
+    expires_on date, -- of a lot that comes in for the first time
     primary key (movement_id, line_no),
     foreign key (movement_id, company_id) references warehousing.goods_movement (id, company_id) on delete cascade,
     foreign key (item_id, company_id) references catalog.item (id, company_id),

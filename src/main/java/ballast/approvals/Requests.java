@@ -90,6 +90,9 @@ public class Requests {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(RequestFields::read);
+        if (page.counts() && rows.size() < page.limit()) {
+            return new Listing<>(rows, rows.size(), Map.of());
+        }
         var size = page.counts()
                 ? db.fetchCount(select(REQUEST.ID).from(REQUEST).where(wanted).limit(Listing.CAP + 1))
                 : -1;

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.inline;
 
 import ballast.audit.Change.Field;
 import ballast.audit.Change.Operation;
+import ballast.platform.document.ColumnGuard;
 import ballast.platform.document.ReadAccess;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,11 +35,13 @@ public class AuditTrail {
     private final DSLContext db;
     private final ReadAccess access;
     private final FieldWords words;
+    private final ObjectProvider<ColumnGuard> guards;
 
-    AuditTrail(DSLContext db, ReadAccess access, FieldWords words) {
+    AuditTrail(DSLContext db, ReadAccess access, FieldWords words, ObjectProvider<ColumnGuard> guards) {
         this.db = db;
         this.access = access;
         this.words = words;
+        this.guards = guards;
     }
 
     /** The newest first, at most 500. */
@@ -66,7 +70,7 @@ public class AuditTrail {
     private List<Field> fields(String document, String table, JSONB json) {
         var fields = new ArrayList<Field>();
         for (var entry : EXACT.readTree(json.data()).properties()) {
-            if (isForHumans(document, entry.getKey())) {
+            if (isForHumans(document, entry.getKey()) && !isHidden(table, entry.getKey())) {
                 var name = words.name(document, table, entry.getKey());
                 var status = entry.getKey().equals("status") ? document + ".status" : document;
                 fields.add(new Field(
@@ -76,6 +80,10 @@ public class AuditTrail {
             }
         }
         return fields;
+    }
+
+    private boolean isHidden(String table, String column) {
+        return guards.stream().anyMatch(guard -> guard.hides(table, column));
     }
 
     /** Not what only the database needs: ids, places in a list, the way from a line to its document. */

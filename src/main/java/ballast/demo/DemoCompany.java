@@ -45,6 +45,7 @@ public class DemoCompany {
         var notes = new ArrayList<String>();
         notes.add(user("clerk", "Clara Clerk", "Sales clerk", "writes invoices", nordlicht));
         notes.add(user("accountant", "Aaron Accountant", "Accountant", "keeps the books", nordlicht, suedwind));
+        notes.add(user("warehouse", "Willi Warehouse", "Warehouse clerk", "moves and counts goods", nordlicht));
         notes.add(user("manager", "Martha Manager", "Manager", "approves", nordlicht, suedwind));
         notes.add(
                 user("auditor", "Audrey Auditor", "Auditor", "reads everything, changes nothing", nordlicht, suedwind));

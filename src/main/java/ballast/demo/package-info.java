@@ -8,8 +8,10 @@
             "approvals",
             "accounting",
             "inventory",
+            "inventory :: reorder",
             "warehousing",
-            "sales"
+            "sales",
+            "orders"
         })
 package ballast.demo;
 

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StockFigures {
 
     /**
-     * The stock at a glance.
+     * The stock at a glance; its values are not for everybody.
      *
      * @param waiting order lines whose goods are not all there
      */
-    public record Now(Money value, int items, Money inTransit, int waiting) implements Serializable {}
+    public record Now(
+            @Nullable Money value, int items, @Nullable Money inTransit, int waiting) implements Serializable {}
 
     /**
      * Something that must hold, and how often it does not.
@@ -51,6 +53,7 @@ public class StockFigures {
     @RolesAllowed(InventoryPermissions.STOCK_READ)
     public Now now() {
         var currency = companies.current().currencyCode();
+        var open = InventoryPermissions.areCostsOpen();
         var transit = STOCK_BALANCE.warehouse().KIND.eq("TRANSIT");
         return db.select(
                         coalesce(sum(STOCK_BALANCE.VALUE), BigDecimal.ZERO),
@@ -59,9 +62,9 @@ public class StockFigures {
                         field(selectCount().from(RESERVATION).where(RESERVATION.QUANTITY.gt(RESERVATION.RESERVED))))
                 .from(STOCK_BALANCE)
                 .fetchSingle(row -> new Now(
-                        Money.round(row.value1(), currency),
+                        open ? Money.round(row.value1(), currency) : null,
                         row.value2(),
-                        Money.round(row.value3(), currency),
+                        open ? Money.round(row.value3(), currency) : null,
                         row.value4()));
     }
 

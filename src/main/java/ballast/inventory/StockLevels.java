@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
@@ -30,6 +29,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
@@ -43,10 +43,14 @@ public class StockLevels {
 
     private static final db.inventory.tables.StockBalance LEVEL = STOCK_BALANCE.as("level");
 
-    static final Map<String, Field<?>> SORTABLE =
-            Map.of("number", ITEM.NUMBER, "name", ITEM.NAME, "onHand", LEVEL.ON_HAND, "value", LEVEL.VALUE);
+    private static final String VALUE = "value";
 
-    /** What a list shows of an item in a warehouse; nothing is reserved in the past. */
+    static final Map<String, Field<?>> SORTABLE =
+            Map.of("number", ITEM.NUMBER, "name", ITEM.NAME, "onHand", LEVEL.ON_HAND);
+    static final Map<String, Field<?>> SORTABLE_WITH_VALUE =
+            Map.of("number", ITEM.NUMBER, "name", ITEM.NAME, "onHand", LEVEL.ON_HAND, VALUE, LEVEL.VALUE);
+
+    /** What a list shows of an item in a warehouse; nothing is reserved in the past, and its value is not for everybody. */
     public record Row(
             long id,
             String number,
@@ -56,7 +60,8 @@ public class StockLevels {
             BigDecimal onHand,
             BigDecimal reserved,
             BigDecimal available,
-            Money value)
+            @Nullable Money value,
+            int warehouseId)
             implements Serializable {}
 
     /** Which stock a list shows; an empty text and null fit all. */
@@ -87,7 +92,7 @@ public class StockLevels {
     }
 
     @Transactional(readOnly = true)
-    @RolesAllowed(InventoryPermissions.STOCK_READ)
+    @RolesAllowed(InventoryPermissions.COST_READ)
     public List<Level> now() {
         return db.select(STOCK_BALANCE.ITEM_ID, STOCK_BALANCE.WAREHOUSE_ID, STOCK_BALANCE.ON_HAND, STOCK_BALANCE.VALUE)
                 .from(STOCK_BALANCE)
@@ -96,21 +101,43 @@ public class StockLevels {
 
     /** At the end of the day. */
     @Transactional(readOnly = true)
-    @RolesAllowed(InventoryPermissions.STOCK_READ)
+    @RolesAllowed(InventoryPermissions.COST_READ)
     public List<Level> at(LocalDate day) {
         return db.select(LEVEL.ITEM_ID, LEVEL.WAREHOUSE_ID, LEVEL.ON_HAND, LEVEL.VALUE)
                 .from(table("inventory.stock_at({0})", val(day)).as(LEVEL))
                 .fetch(mapping(Level::new));
     }
 
+    /** An item now, in each warehouse where there is any of it. */
+    @Transactional(readOnly = true)
+    @RolesAllowed(InventoryPermissions.STOCK_READ)
+    public List<Row> of(long item) {
+        var anything = LEVEL.ON_HAND.ne(BigDecimal.ZERO).or(LEVEL.VALUE.ne(BigDecimal.ZERO));
+        return fetch(null, ITEM.ID.eq(item).and(anything), List.of(WAREHOUSE.CODE), Page.first(Listing.CAP));
+    }
+
     @Transactional(readOnly = true)
     @RolesAllowed(InventoryPermissions.STOCK_READ)
     public Listing<Row> page(Filter filter, Page page) {
-        var today = companies.today();
-        var past = filter.at() != null && filter.at().isBefore(today);
-        Field<BigDecimal> reserved = past ? inline(BigDecimal.ZERO) : LEVEL.RESERVED;
-        Field<BigDecimal> held = past ? inline(BigDecimal.ZERO) : Held.of(LEVEL.ITEM_ID, LEVEL.WAREHOUSE_ID, today);
-        var rows = from(
+        var open = InventoryPermissions.areCostsOpen();
+        var past = filter.at() != null && filter.at().isBefore(companies.today()) ? filter.at() : null;
+        var order = page.orderBy(open ? SORTABLE_WITH_VALUE : SORTABLE, ITEM.ID, false);
+        var rows = fetch(past, filter.condition(), order, page);
+        if (!page.counts()) {
+            return new Listing<>(rows, -1, Map.of());
+        }
+        var counted = from(db.select(count(), coalesce(sum(LEVEL.VALUE), BigDecimal.ZERO)), past)
+                .where(filter.condition())
+                .fetchSingle();
+        return new Listing<>(rows, counted.value1(), open ? Map.of(VALUE, counted.value2()) : Map.of());
+    }
+
+    private List<Row> fetch(
+            @Nullable LocalDate past, Condition condition, List<? extends OrderField<?>> order, Page page) {
+        var zero = inline(BigDecimal.ZERO);
+        Field<BigDecimal> reserved = past == null ? LEVEL.RESERVED : zero;
+        Field<BigDecimal> held = past == null ? Held.of(LEVEL.ITEM_ID, LEVEL.WAREHOUSE_ID, companies.today()) : zero;
+        return from(
                         db.select(
                                 ITEM.ID,
                                 ITEM.NUMBER,
@@ -119,23 +146,22 @@ public class StockLevels {
                                 ITEM.unit().NAME,
                                 LEVEL.ON_HAND,
                                 reserved,
-                                when(WAREHOUSE.KIND.eq("TRANSIT"), inline(BigDecimal.ZERO))
+                                when(WAREHOUSE.KIND.eq("TRANSIT"), zero)
                                         .otherwise(LEVEL.ON_HAND.minus(reserved).minus(held)),
-                                row(LEVEL.VALUE, val(companies.current().currencyCode()))
-                                        .mapping(Money::round)),
-                        past ? filter.at() : null)
-                .where(filter.condition())
-                .orderBy(page.orderBy(SORTABLE, ITEM.ID, false))
+                                value(),
+                                WAREHOUSE.ID),
+                        past)
+                .where(condition)
+                .orderBy(order)
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        if (!page.counts()) {
-            return new Listing<>(rows, -1, Map.of());
-        }
-        var counted = from(db.select(count(), coalesce(sum(LEVEL.VALUE), BigDecimal.ZERO)), past ? filter.at() : null)
-                .where(filter.condition())
-                .fetchSingle();
-        return new Listing<>(rows, counted.value1(), Map.of("value", counted.value2()));
+    }
+
+    private Field<@Nullable Money> value() {
+        var currency = companies.current().currencyCode();
+        return LEVEL.VALUE.convertFrom(
+                value -> InventoryPermissions.areCostsOpen() ? Money.round(value, currency) : null);
     }
 
     private static <R extends Record> SelectJoinStep<R> from(SelectSelectStep<R> select, @Nullable LocalDate day) {

@@ -8,7 +8,6 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -45,7 +44,7 @@ public class StockMoves {
             String warehouse,
             String lot,
             BigDecimal quantity,
-            Money value,
+            @Nullable Money value,
             String source,
             long sourceId)
             implements Serializable {}
@@ -97,8 +96,7 @@ public class StockMoves {
                         WAREHOUSE.CODE,
                         coalesce(STOCK_MOVE.lot().NUMBER, ""),
                         STOCK_MOVE.QUANTITY,
-                        row(STOCK_MOVE.VALUE, val(companies.current().currencyCode()))
-                                .mapping(Money::round),
+                        value(),
                         STOCK_MOVE.SOURCE,
                         STOCK_MOVE.SOURCE_ID)
                 .from(STOCK_MOVE)
@@ -118,5 +116,11 @@ public class StockMoves {
                         .limit(Listing.CAP + 1))
                 : -1;
         return new Listing<>(rows, size, Map.of());
+    }
+
+    private Field<@Nullable Money> value() {
+        var currency = companies.current().currencyCode();
+        return STOCK_MOVE.VALUE.convertFrom(
+                value -> InventoryPermissions.areCostsOpen() ? Money.round(value, currency) : null);
     }
 }

@@ -52,11 +52,12 @@ public class GoodsMovementService {
     /** Stores what was edited and posts it; a transfer leaves its warehouse. Posting a posted one finds it done. */
     @Transactional
     @RolesAllowed(WarehousingPermissions.MOVEMENT_POST)
-    public GoodsMovement post(GoodsMovement edited) {
-        var stored = movements.stored(edited).orElse(null);
+    public GoodsMovement post(GoodsMovement shown) {
+        var stored = movements.stored(shown).orElse(null);
         if (stored != null && stored.status() != Status.DRAFT) {
-            return stored;
+            return MovementCosts.shown(stored);
         }
+        var edited = MovementCosts.kept(shown, stored);
         if (edited.lines().isEmpty()) {
             throw RuleViolation.at("lines", "movement_has_lines");
         }
@@ -69,7 +70,7 @@ public class GoodsMovementService {
             case SCRAP -> stock.scrap(cause, issues(edited, factors));
             case TRANSFER -> stock.ship(cause, issues(edited, factors));
         }
-        return movements.find(id);
+        return MovementCosts.shown(movements.find(id));
     }
 
     /** What was sent arrives, all of it. */
@@ -78,7 +79,7 @@ public class GoodsMovementService {
     public GoodsMovement arrive(GoodsMovement movement, LocalDate on) {
         var stored = movements.stored(movement).orElseThrow(() -> new RuleViolation("document_exists", movement.id()));
         if (stored.kind() == Kind.TRANSFER && stored.status() == Status.POSTED) {
-            return stored;
+            return MovementCosts.shown(stored);
         }
         var number = change(stored.id(), MovementAction.ARRIVE.apply(stored.status()), on);
         var factors = MovementLineRows.factors(db, stored.id());
@@ -91,7 +92,7 @@ public class GoodsMovementService {
                     Place.of(Objects.requireNonNull(stored.toWarehouse()))));
         }
         stock.arrive(cause(stored, stored.id(), number, on), arrivals);
-        return movements.find(stored.id());
+        return MovementCosts.shown(movements.find(stored.id()));
     }
 
     private String change(long id, Status status, @Nullable LocalDate arrivedOn) {
@@ -124,7 +125,8 @@ public class GoodsMovementService {
         for (int i = 0; i < movement.lines().size(); i++) {
             var line = movement.lines().get(i);
             var item = Objects.requireNonNull(line.item());
-            var place = place(movement, line).lot(line.lot().isBlank() ? null : lots.open(item, line.lot(), null));
+            var place = place(movement, line)
+                    .lot(line.lot().isBlank() ? null : lots.open(item, line.lot(), line.expiresOn()));
             var cost = line.costPrice();
             var value = cost == null
                     ? null

@@ -108,7 +108,7 @@ public class GoodsMovements {
     @Transactional(readOnly = true)
     @RolesAllowed(WarehousingPermissions.MOVEMENT_READ)
     public GoodsMovement get(long id) {
-        return find(id);
+        return MovementCosts.shown(find(id));
     }
 
     GoodsMovement find(long id) {
@@ -127,7 +127,8 @@ public class GoodsMovements {
     @Transactional
     @RolesAllowed(WarehousingPermissions.MOVEMENT_EDIT)
     public GoodsMovement save(GoodsMovement movement) {
-        return find(store(movement, stored(movement).orElse(null)));
+        var before = stored(movement).orElse(null);
+        return MovementCosts.shown(find(store(MovementCosts.kept(movement, before), before)));
     }
 
     long store(GoodsMovement movement, @Nullable GoodsMovement before) {

@@ -4,7 +4,9 @@ import static db.catalog.Tables.ITEM;
 import static db.catalog.Tables.ITEM_UNIT;
 import static db.warehousing.Tables.GOODS_MOVEMENT_LINE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import ballast.platform.problem.RuleViolation;
@@ -22,6 +24,14 @@ final class MovementLineRows {
     private static final Field<String> BIN =
             coalesce(GOODS_MOVEMENT_LINE.bin().CODE, "").as("bin");
 
+    private static final Field<BigDecimal> FACTOR = coalesce(
+                    field(select(ITEM_UNIT.FACTOR)
+                            .from(ITEM_UNIT)
+                            .where(ITEM_UNIT.ITEM_ID.eq(GOODS_MOVEMENT_LINE.ITEM_ID))
+                            .and(ITEM_UNIT.UNIT_ID.eq(GOODS_MOVEMENT_LINE.UNIT_ID))),
+                    inline(BigDecimal.ONE))
+            .as("factor");
+
     static final List<Field<?>> FIELDS = List.of(
             GOODS_MOVEMENT_LINE.ITEM_ID,
             GOODS_MOVEMENT_LINE.item().NUMBER,
@@ -32,7 +42,9 @@ final class MovementLineRows {
             GOODS_MOVEMENT_LINE.COST_PRICE,
             GOODS_MOVEMENT_LINE.BIN_ID,
             BIN,
-            GOODS_MOVEMENT_LINE.LOT_NUMBER);
+            GOODS_MOVEMENT_LINE.LOT_NUMBER,
+            GOODS_MOVEMENT_LINE.EXPIRES_ON,
+            FACTOR);
 
     private MovementLineRows() {}
 
@@ -47,7 +59,9 @@ final class MovementLineRows {
                 row.get(GOODS_MOVEMENT_LINE.COST_PRICE),
                 row.get(GOODS_MOVEMENT_LINE.BIN_ID),
                 row.get("bin", String.class),
-                row.get(GOODS_MOVEMENT_LINE.LOT_NUMBER));
+                row.get(GOODS_MOVEMENT_LINE.LOT_NUMBER),
+                row.get(GOODS_MOVEMENT_LINE.EXPIRES_ON),
+                row.get(FACTOR));
     }
 
     static void store(DSLContext db, long movement, List<MovementLine> lines) {
@@ -65,6 +79,7 @@ final class MovementLineRows {
                     .set(GOODS_MOVEMENT_LINE.COST_PRICE, line.costPrice())
                     .set(GOODS_MOVEMENT_LINE.BIN_ID, line.bin())
                     .set(GOODS_MOVEMENT_LINE.LOT_NUMBER, line.lot())
+                    .set(GOODS_MOVEMENT_LINE.EXPIRES_ON, line.expiresOn())
                     .onConflict(GOODS_MOVEMENT_LINE.MOVEMENT_ID, GOODS_MOVEMENT_LINE.LINE_NO)
                     .doUpdate()
                     .setNonKeyToExcluded()

@@ -48,6 +48,14 @@ public record StocktakeLine(
     }
 
     public StocktakeLine counting(@Nullable BigDecimal pieces) {
+        return with(pieces, reason);
+    }
+
+    public StocktakeLine because(String words) {
+        return with(counted, words);
+    }
+
+    private StocktakeLine with(@Nullable BigDecimal pieces, String words) {
         return new StocktakeLine(
                 item,
                 itemNumber,
@@ -60,24 +68,6 @@ public record StocktakeLine(
                 counts,
                 first,
                 pieces,
-                expected,
-                cost,
-                reason);
-    }
-
-    public StocktakeLine because(String words) {
-        return new StocktakeLine(
-                item,
-                itemNumber,
-                itemName,
-                bin,
-                binCode,
-                lot,
-                lotNumber,
-                snapshot,
-                counts,
-                first,
-                counted,
                 expected,
                 cost,
                 words);

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 import ballast.accounting.AccountDetermination.Purpose;
 import ballast.inventory.Against;
 import ballast.inventory.Cause;
+import ballast.inventory.Lots;
 import ballast.inventory.Place;
 import ballast.inventory.Stock;
 import ballast.inventory.Stock.Difference;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +34,14 @@ public class StocktakeService {
     private final DSLContext db;
     private final Stocktakes stocktakes;
     private final Stock stock;
+    private final Lots lots;
     private final StocktakeApproval approval;
 
-    StocktakeService(DSLContext db, Stocktakes stocktakes, Stock stock, StocktakeApproval approval) {
+    StocktakeService(DSLContext db, Stocktakes stocktakes, Stock stock, Lots lots, StocktakeApproval approval) {
         this.db = db;
         this.stocktakes = stocktakes;
         this.stock = stock;
+        this.lots = lots;
         this.approval = approval;
     }
 
@@ -93,6 +97,17 @@ public class StocktakeService {
                 .where(STOCKTAKE.ID.eq(edited.id()))
                 .execute();
         return edited.id();
+    }
+
+    /** Something that lies there though nobody expected it: it comes onto the sheet, with nothing expected of it. */
+    @Transactional
+    @RolesAllowed(WarehousingPermissions.STOCKTAKE_COUNT)
+    public Stocktake add(long id, long item, @Nullable Integer bin, String lot) {
+        var stored = stocktakes.lock(id);
+        RuleViolation.require(stored.isCounting(), "document_status_allows_the_action", "COUNT", stored.status());
+        var lotId = lot.isBlank() ? null : lots.open(item, lot, null);
+        stocktakes.addLine(stored, item, bin, lotId);
+        return stocktakes.find(id);
     }
 
     private void count(long id, int no, StocktakeLine line, BigDecimal counted, int warehouse) {

@@ -126,6 +126,22 @@ public class Stocktakes {
         }
     }
 
+    /** A place that was not on the sheet when it was opened. */
+    void addLine(Stocktake sheet, long item, @Nullable Integer bin, @Nullable Long lot) {
+        db.insertInto(STOCKTAKE_LINE)
+                .set(STOCKTAKE_LINE.STOCKTAKE_ID, sheet.id())
+                .set(STOCKTAKE_LINE.LINE_NO, sheet.lines().size() + 1)
+                .set(STOCKTAKE_LINE.ITEM_ID, item)
+                .set(STOCKTAKE_LINE.BIN_ID, bin)
+                .set(STOCKTAKE_LINE.LOT_ID, lot)
+                .set(STOCKTAKE_LINE.SNAPSHOT_QUANTITY, BigDecimal.ZERO)
+                .execute();
+        db.update(STOCKTAKE)
+                .set(STOCKTAKE.VERSION, STOCKTAKE.VERSION.plus(1))
+                .where(STOCKTAKE.ID.eq(sheet.id()))
+                .execute();
+    }
+
     private Optional<Stocktake> fetch(long id, boolean locked) {
         var found = db.select(
                         STOCKTAKE.ID,

@@ -2,6 +2,7 @@ package ballast.approvals;
 
 import static db.platform.Tables.APP_USER;
 import static db.platform.Tables.ROLE;
+import static db.platform.Tables.ROLE_PERMISSION;
 import static db.platform.Tables.USER_ROLE;
 
 import ballast.platform.db.Scope;
@@ -32,13 +33,23 @@ public class GivenPeople {
         this.db = db;
     }
 
+    /** The one of this name; a role belongs to all companies. */
     @Transactional
     public int role(String name) {
-        return db.insertInto(ROLE)
-                .set(ROLE.NAME, name + " " + NUMBER.incrementAndGet())
+        var known = db.select(ROLE.ID).from(ROLE).where(ROLE.NAME.eq(name)).fetchOptional(ROLE.ID);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var id = db.insertInto(ROLE)
+                .set(ROLE.NAME, name)
                 .returning(ROLE.ID)
                 .fetchSingle()
                 .getId();
+        db.insertInto(ROLE_PERMISSION)
+                .columns(ROLE_PERMISSION.ROLE_ID, ROLE_PERMISSION.PERMISSION)
+                .values(id, ApprovalsPermissions.REQUEST_READ)
+                .execute();
+        return id;
     }
 
     /** Somebody who may decide, holding these roles. */

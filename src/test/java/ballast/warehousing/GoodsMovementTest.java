@@ -13,6 +13,7 @@ import ballast.inventory.GivenStock;
 import ballast.inventory.Place;
 import ballast.warehousing.GoodsMovement.Kind;
 import ballast.warehousing.GoodsMovement.Status;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
@@ -56,7 +57,9 @@ class GoodsMovementTest extends DatabaseTest {
                 cost == null ? null : pieces(cost),
                 null,
                 "",
-                "");
+                "",
+                null,
+                BigDecimal.ONE);
     }
 
     @Test
@@ -120,7 +123,7 @@ class GoodsMovementTest extends DatabaseTest {
                     .filter(unit -> unit.code().equals("SET"))
                     .findFirst()
                     .orElseThrow();
-            var boxes = line(id, "3", "12").in(set.id(), set.name());
+            var boxes = line(id, "3", "12").in(set.id(), set.name(), BigDecimal.ONE);
             assertThatThrownBy(() -> service.post(draft(Kind.RECEIPT, boxes)))
                     .hasMessageContaining("item_comes_in_the_unit");
             items.save(new Item(

@@ -5,12 +5,22 @@ import static ballast.inventory.GivenStock.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.approvals.ApprovalRule;
+import ballast.approvals.ApprovalRule.Step;
+import ballast.approvals.ApprovalRules;
+import ballast.approvals.Approvals;
+import ballast.approvals.GivenPeople;
+import ballast.approvals.Requests;
 import ballast.given.DatabaseTest;
 import ballast.inventory.GivenStock;
 import ballast.inventory.StockItem.Costing;
 import ballast.inventory.StockItem.Tracking;
+import ballast.platform.db.Page;
+import ballast.platform.security.Acting;
+import ballast.platform.security.SignedIn;
 import ballast.warehousing.Stocktake.Status;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +39,18 @@ class StocktakeTest extends DatabaseTest {
 
     @Autowired
     StocktakeService service;
+
+    @Autowired
+    GivenPeople people;
+
+    @Autowired
+    ApprovalRules rules;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Requests requests;
 
     private long cable;
     private long lamp;
@@ -106,6 +128,55 @@ class StocktakeTest extends DatabaseTest {
             service.save(count(sheet, Map.of("LAMP", "12")));
             assertThatThrownBy(() -> service.save(count(sheet, Map.of("LAMP", "11"))))
                     .hasMessageContaining("document_is_current");
+        });
+    }
+
+    @Test
+    void where_a_rule_says_whom_to_ask_only_they_approve_an_expensive_variance() {
+        var asked = new SignedIn[1];
+        var sheet = new long[1];
+        inCompany(() -> {
+            var bosses = people.role("Stocktake bosses");
+            asked[0] = people.person("Bea", bosses);
+            rules.save(ApprovalRule.of(Stocktake.DOCUMENT, List.of(Step.of(bosses, "50", 1))));
+            var counted = service.save(count(open(), Map.of("CABLE", "150", "LAMP", "12", "DRILL", "7")));
+            var submitted = service.submit(count(counted, Map.of("DRILL", "8")));
+            sheet[0] = submitted.id();
+            assertThatThrownBy(() -> service.approve(sheet[0])).hasMessageContaining("approval_is_asked_of_others");
+            assertThatThrownBy(() -> service.post(sheet[0])).hasMessageContaining("expensive_variance_is_approved");
+        });
+        Acting.as(asked[0], () -> approvals.reject(waiting(), "count again"));
+        inCompany(() -> {
+            assertThat(stocktakes.get(sheet[0]).status()).isEqualTo(Status.COUNTING);
+            service.submit(stocktakes.get(sheet[0]));
+            service.recount(sheet[0]);
+        });
+        Acting.as(asked[0], () -> assertThat(requests.mine().waiting()).isZero());
+        inCompany(() -> service.submit(stocktakes.get(sheet[0])));
+        Acting.as(asked[0], () -> approvals.approve(waiting(), ""));
+        inCompany(() -> assertThat(service.post(sheet[0]).status()).isEqualTo(Status.POSTED));
+    }
+
+    private long waiting() {
+        return requests.page(Requests.Filter.MINE, Page.first(1))
+                .rows()
+                .getFirst()
+                .id();
+    }
+
+    @Test
+    void what_nobody_expected_comes_onto_the_sheet_and_into_the_stock() {
+        inCompany(() -> {
+            var found = given.item("FOUND");
+            var sheet = service.add(open().id(), found, null, "");
+            assertThat(sheet.lines().getLast().snapshot()).isZero();
+            var counted =
+                    service.submit(count(sheet, Map.of("CABLE", "150", "LAMP", "12", "DRILL", "9", "FOUND", "3")));
+            service.post(counted.id());
+            assertThat(given.stock(found)).startsWith("3 ");
+            assertThat(given.findings()).isEmpty();
+            assertThatThrownBy(() -> service.add(sheet.id(), found, null, ""))
+                    .hasMessageContaining("document_status_allows_the_action");
         });
     }
 

@@ -9,6 +9,7 @@ import ballast.approvals.Requests.Filter;
 import ballast.approvals.Requests.View;
 import ballast.platform.company.Companies;
 import ballast.platform.money.Money;
+import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.ListPage;
 import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
@@ -35,7 +36,7 @@ class RequestList extends Composite<ListPage<Request>> {
     @Override
     protected ListPage<Request> initContent() {
         var page = new ListPage<Request>(Request.DOCUMENT);
-        var view = page.choice("view", View.class, "approvals.request.view", View.MINE);
+        var view = page.choice("view", View.class, "approvals.request.view", opening());
         var status = page.choice("status", Status.class, "approvals.request.status");
         return page.text("number", Request::number)
                 .text("kind", request -> Words.t(request.kind()))
@@ -50,6 +51,12 @@ class RequestList extends Composite<ListPage<Request>> {
                 .rows(rows -> requests.page(new Filter(view.getValue(), status.getValue(), ""), rows))
                 .opens(request -> "approvals/requests/" + request.id())
                 .bulk("approvals.request.approve", ApprovalsPermissions.REQUEST_DECIDE, this::approve);
+    }
+
+    /** When nothing waits, what one asked for and what was decided is of more use than an empty list. */
+    private View opening() {
+        var decides = CurrentUser.may(ApprovalsPermissions.REQUEST_DECIDE);
+        return decides && requests.mine().waiting() > 0 ? View.MINE : View.ALL;
     }
 
     private Money amount(Request request) {

@@ -21,9 +21,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 
 /** One request, made to be answered with a thumb: what it is about, how much, and yes or no. */
 @Route("approvals/requests/:id")
@@ -47,10 +47,20 @@ class RequestPage extends Composite<Div> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = event.getRouteParameters().getLong("id").orElse(0L);
-        if (id == 0) {
-            throw new NotFoundException();
+        if (id != 0) {
+            show(requests.get(id));
+            return;
         }
-        show(requests.get(id));
+        // without a number: what waits next
+        next().ifPresentOrElse(this::show, () -> {
+            title = Words.t("approvals.request.list");
+            getContent().add(new H2(Words.t("approvals.request.nothing")));
+        });
+    }
+
+    private Optional<Request> next() {
+        return requests.page(Requests.Filter.MINE, Page.first(1)).rows().stream()
+                .findFirst();
     }
 
     private void show(Request request) {
@@ -94,11 +104,7 @@ class RequestPage extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     /** To what waits next, or back to the list. */
     private void goOn() {
-        var next = requests.page(Requests.Filter.MINE, Page.first(1)).rows();
-        Navigation.to(
-                next.isEmpty()
-                        ? "approvals/requests"
-                        : "approvals/requests/" + next.getFirst().id());
+        Navigation.to(next().map(one -> "approvals/requests/" + one.id()).orElse("approvals/requests"));
     }
 
     @Override

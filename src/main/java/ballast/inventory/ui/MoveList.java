@@ -7,6 +7,7 @@ import ballast.inventory.StockMoves;
 import ballast.inventory.StockMoves.Filter;
 import ballast.inventory.StockMoves.Row;
 import ballast.platform.document.Documents;
+import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.ListPage;
 import ballast.platform.ui.Lookup;
 import ballast.platform.ui.Option;
@@ -41,13 +42,12 @@ class MoveList extends Composite<ListPage<Row>> {
         var kind = list.choice("kind", MoveKind.class, "inventory.move.kind");
         var from = list.date("from");
         var to = list.date("to");
-        return list.date("movedOn", Row::movedOn)
+        list.date("movedOn", Row::movedOn)
                 .text("kind", row -> Words.t("inventory.move.kind", row.kind()))
                 .text("item", Row::item)
                 .text("warehouse", Row::warehouse)
                 .text("lot", Row::lot)
                 .number("quantity", Row::quantity)
-                .money("value", Row::value)
                 .sortable("movedOn")
                 .rows(page -> moves.page(
                         new Filter(
@@ -59,6 +59,7 @@ class MoveList extends Composite<ListPage<Row>> {
                                 to.getValue()),
                         page))
                 .opens(row -> Documents.path(row.source(), row.sourceId()));
+        return CurrentUser.may(InventoryPermissions.COST_READ) ? list.money("value", Row::value) : list;
     }
 
     private Option named(long id) {

@@ -6,6 +6,7 @@ import ballast.platform.ui.Words;
 import ballast.platform.ui.kpi.Kpi;
 import ballast.platform.ui.kpi.Kpi.Tile;
 import ballast.platform.ui.kpi.KpiSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -32,22 +33,25 @@ class StockKpis implements KpiSource {
     @Override
     public List<Kpi> kpis() {
         var now = figures.now();
-        return List.of(
-                Tile.money(
-                        Words.t("inventory.kpi.value"),
-                        now.value(),
-                        Words.t("inventory.kpi.value.detail", now.items()),
-                        "inventory/stocks"),
-                Tile.money(
-                        Words.t("inventory.kpi.transit"),
-                        now.inTransit(),
-                        Words.t("inventory.kpi.transit.detail"),
-                        "inventory/moves?kind=SHIPMENT"),
-                new Tile(
-                        Words.t("inventory.kpi.waiting"),
-                        String.valueOf(now.waiting()),
-                        Words.t("inventory.kpi.waiting.detail"),
-                        "inventory/stocks",
-                        now.waiting() > 0));
+        var tiles = new ArrayList<Kpi>();
+        if (now.value() != null) {
+            tiles.add(Tile.money(
+                    Words.t("inventory.kpi.value"),
+                    now.value(),
+                    Words.t("inventory.kpi.value.detail", now.items()),
+                    "inventory/stocks"));
+            tiles.add(Tile.money(
+                    Words.t("inventory.kpi.transit"),
+                    now.inTransit(),
+                    Words.t("inventory.kpi.transit.detail"),
+                    "inventory/moves?kind=SHIPMENT"));
+        }
+        tiles.add(new Tile(
+                Words.t("inventory.kpi.waiting"),
+                String.valueOf(now.waiting()),
+                Words.t("inventory.kpi.waiting.detail"),
+                "inventory/stocks",
+                now.waiting() > 0));
+        return tiles;
     }
 }

@@ -5,6 +5,7 @@ import ballast.inventory.StockLevels;
 import ballast.inventory.StockLevels.Filter;
 import ballast.inventory.StockLevels.Row;
 import ballast.platform.company.Companies;
+import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.ListPage;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Menu;
@@ -18,11 +19,13 @@ import jakarta.annotation.security.RolesAllowed;
 class StockList extends Composite<ListPage<Row>> {
 
     private final StockLevels levels;
+    private final StockExplanations explanations;
     private final WarehouseChoices warehouses;
     private final Companies companies;
 
-    StockList(StockLevels levels, WarehouseChoices warehouses, Companies companies) {
+    StockList(StockLevels levels, StockExplanations explanations, WarehouseChoices warehouses, Companies companies) {
         this.levels = levels;
+        this.explanations = explanations;
         this.warehouses = warehouses;
         this.companies = companies;
     }
@@ -33,16 +36,21 @@ class StockList extends Composite<ListPage<Row>> {
         var text = list.search();
         var warehouse = list.lookup("warehouse", warehouses.lookup());
         var at = list.date("at", companies.today());
-        return list.text("number", Row::number)
+        list.text("number", Row::number)
                 .text("name", Row::name)
                 .text("warehouse", Row::warehouse)
                 .number("onHand", Row::onHand)
+                .explained(row -> explanations.onHand(row, at.getValue()))
                 .number("reserved", Row::reserved)
+                .explained(explanations::reserved)
                 .number("available", Row::available)
+                .explained(explanations::available)
                 .text("unit", Row::unit)
-                .money("value", Row::value)
-                .sortable("number", "name", "onHand", "value")
+                .sortable("number", "name", "onHand")
                 .rows(page -> levels.page(new Filter(text.getValue(), warehouse.getValue(), at.getValue()), page))
                 .opens(row -> "inventory/stocks/" + row.id());
+        return CurrentUser.may(InventoryPermissions.COST_READ)
+                ? list.money("value", Row::value).explained(explanations::cost).sortable("value")
+                : list;
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private static final int MOST_CHARACTERS = 900_000;
-    private static final int MOST_SHOWN = 20;
+    private static final int MOST_SHOWN = 100;
 
     private final DSLContext db;
     private final ReadAccess access;

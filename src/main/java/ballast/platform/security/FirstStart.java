@@ -63,6 +63,7 @@ public class FirstStart {
         usual.put("Accountant", p -> !p.startsWith("administration."));
         usual.put("Sales clerk", FirstStart::ofSalesClerk);
         usual.put("Manager", FirstStart::ofManager);
+        usual.put("Warehouse clerk", FirstStart::ofWarehouseClerk);
         usual.put("Auditor", p -> p.endsWith(".read"));
         usual.put("Company administrator", p -> p.equals(Administration.COMPANY) || p.endsWith(".read"));
         usual.forEach((name, holds) -> roles.store(new Role(
@@ -76,8 +77,25 @@ public class FirstStart {
                         .contains(permission);
     }
 
+    /** Quantities, not what they cost. */
+    private static boolean ofWarehouseClerk(String permission) {
+        return permission.startsWith("documents.")
+                || permission.startsWith("warehousing.goods_movement.")
+                || Set.of(
+                                "warehousing.stocktake.read",
+                                "warehousing.stocktake.count",
+                                "inventory.stock.read",
+                                "inventory.warehouse.read",
+                                "inventory.reorder_level.read",
+                                "catalog.item.read",
+                                "approvals.request.read")
+                        .contains(permission);
+    }
+
     private static boolean ofSalesClerk(String permission) {
         return permission.startsWith("sales.")
+                || permission.startsWith("orders.")
+                        && !Set.of("orders.order.release", "orders.cost.read").contains(permission)
                 || permission.startsWith("parties.party.")
                 || permission.startsWith("documents.")
                 || Set.of(

@@ -1,6 +1,10 @@
 package ballast.platform.ui;
 
 import ballast.platform.money.Money;
+import ballast.platform.ui.explain.ExplainDialog;
+import ballast.platform.ui.explain.Explanation;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -11,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** A column of a list: what it says on screen and in an export. */
 final class ListColumn<R> implements Serializable {
 
+    private static final String BADGE = "<span class=\"badge ${item.css}\">${item.text}</span>";
+    private static final String FIGURE = "<button type=\"button\" class=\"explain\" title=\"${item.hint}\""
+            + " @click=\"${(event) => { event.stopPropagation(); explain(); }}\">${item.text}</button>";
+
     final String key;
     final ValueProvider<R, ? extends @Nullable Object> value;
     final boolean number;
     final @Nullable String statusPrefix;
     boolean sortable;
+
+    @Nullable
+    SerializableFunction<R, Explanation> explanation;
 
     ListColumn(
             String key,
@@ -45,5 +56,20 @@ final class ListColumn<R> implements Serializable {
     /** CSS class of a status, or "". */
     String css(R row) {
         return statusPrefix != null && value.apply(row) instanceof Enum<?> constant ? StatusBadge.css(constant) : "";
+    }
+
+    /** How it is drawn when it is more than its text: a status as a badge, a figure that explains itself. */
+    @Nullable
+    LitRenderer<R> renderer() {
+        var why = explanation;
+        if (why != null) {
+            return LitRenderer.<R>of(FIGURE)
+                    .withProperty("text", this::text)
+                    .withProperty("hint", row -> Words.t("platform.explain.hint"))
+                    .withFunction("explain", row -> new ExplainDialog(why.apply(row)).open());
+        }
+        return statusPrefix == null
+                ? null
+                : LitRenderer.<R>of(BADGE).withProperty("text", this::text).withProperty("css", this::css);
     }
 }

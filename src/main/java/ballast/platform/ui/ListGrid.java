@@ -2,6 +2,7 @@ package ballast.platform.ui;
 
 import ballast.platform.db.Listing;
 import ballast.platform.db.Page;
+import ballast.platform.ui.explain.Explanation;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -12,12 +13,12 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The rows of a list: as columns on a desk, as cards on a phone. */
@@ -48,11 +49,8 @@ final class ListGrid<R> extends Grid<R> {
 
     void column(ListColumn<R> column) {
         columns.add(column);
-        var shown = column.statusPrefix == null
-                ? addColumn(column::text)
-                : addColumn(LitRenderer.<R>of("<span class=\"badge ${item.css}\">${item.text}</span>")
-                        .withProperty("text", column::text)
-                        .withProperty("css", column::css));
+        var renderer = column.renderer();
+        var shown = renderer == null ? addColumn(column::text) : addColumn(renderer);
         shown.setKey(column.key)
                 .setHeader(Words.t(document + "." + column.key))
                 .setResizable(true)
@@ -60,6 +58,12 @@ final class ListGrid<R> extends Grid<R> {
         if (column.number) {
             shown.setTextAlign(ColumnTextAlign.END);
         }
+    }
+
+    void explain(SerializableFunction<R, Explanation> explanation) {
+        var column = columns.getLast();
+        column.explanation = explanation;
+        getColumnByKey(column.key).setRenderer(Objects.requireNonNull(column.renderer()));
     }
 
     void sortable(List<String> keys) {

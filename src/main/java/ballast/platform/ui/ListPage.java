@@ -3,6 +3,7 @@ package ballast.platform.ui;
 import ballast.platform.db.Listing;
 import ballast.platform.db.Page;
 import ballast.platform.money.Money;
+import ballast.platform.ui.explain.Explanation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -99,6 +100,12 @@ public final class ListPage<R> extends FullPage {
 
     public ListPage<R> number(String key, ValueProvider<R, @Nullable BigDecimal> value) {
         grid.column(new ListColumn<>(key, value, true, null));
+        return this;
+    }
+
+    /** The figures of the column before explain themselves when they are pressed. */
+    public ListPage<R> explained(SerializableFunction<R, Explanation> explanation) {
+        grid.explain(explanation);
         return this;
     }
 

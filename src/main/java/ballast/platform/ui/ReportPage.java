@@ -3,6 +3,7 @@ package ballast.platform.ui;
 import ballast.platform.export.CsvWriter;
 import ballast.platform.export.Tabular;
 import ballast.platform.export.XlsxWriter;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -71,6 +72,12 @@ public final class ReportPage extends FullPage {
 
     public ReportPage shows(SerializableSupplier<Report> supplier) {
         report = supplier;
+        return this;
+    }
+
+    /** Something between the filters and the rows, such as a chart. */
+    public ReportPage above(Component part) {
+        addComponentAtIndex(indexOf(grid), part);
         return this;
     }
 

@@ -1,5 +1,7 @@
 package ballast.warehousing.ui;
 
+import ballast.catalog.Item;
+import ballast.catalog.Items;
 import ballast.catalog.Unit;
 import ballast.catalog.Units;
 import ballast.catalog.ui.ItemLookup;
@@ -11,8 +13,10 @@ import ballast.warehousing.GoodsMovement.Kind;
 import ballast.warehousing.GoodsMovementService;
 import ballast.warehousing.GoodsMovements;
 import ballast.warehousing.MovementLine;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the page of a goods movement needs from the rest of the house. */
@@ -23,6 +27,7 @@ class MovementDesk {
     private final GoodsMovementService service;
     private final WarehouseChoices warehouses;
     private final ItemLookup items;
+    private final Items catalog;
     private final Units units;
     private final Companies companies;
 
@@ -31,12 +36,14 @@ class MovementDesk {
             GoodsMovementService service,
             WarehouseChoices warehouses,
             ItemLookup items,
+            Items catalog,
             Units units,
             Companies companies) {
         this.movements = movements;
         this.service = service;
         this.warehouses = warehouses;
         this.items = items;
+        this.catalog = catalog;
         this.units = units;
         this.companies = companies;
     }
@@ -69,6 +76,10 @@ class MovementDesk {
         return items.find(text);
     }
 
+    Optional<Option> scanned(String code) {
+        return items.scanned(code);
+    }
+
     MovementLine pick(MovementLine line, Option option) {
         var item = items.get(option.id());
         return new MovementLine(
@@ -81,7 +92,23 @@ class MovementDesk {
                 line.costPrice(),
                 line.bin(),
                 line.binCode(),
-                line.lot());
+                line.lot(),
+                line.expiresOn(),
+                BigDecimal.ONE);
+    }
+
+    /** Another unit of the item; one it does not come in is told when it is posted. */
+    MovementLine inUnit(MovementLine line, Option option) {
+        var unit = (int) option.id();
+        var item = line.item();
+        var factor = item == null
+                ? BigDecimal.ONE
+                : catalog.get(item).units().stream()
+                        .filter(other -> other.unitId() == unit)
+                        .map(Item.OtherUnit::factor)
+                        .findFirst()
+                        .orElse(BigDecimal.ONE);
+        return line.in(unit, option.text(), factor);
     }
 
     List<Option> units(String text) {

@@ -2,10 +2,12 @@ package ballast.warehousing.ui;
 
 import ballast.accounting.ui.AccountLookup;
 import ballast.platform.ui.Choices;
+import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
 import ballast.platform.ui.Navigation;
 import ballast.platform.ui.Words;
+import ballast.platform.ui.scan.ScanField;
 import ballast.warehousing.GoodsMovement;
 import ballast.warehousing.GoodsMovement.Kind;
 import ballast.warehousing.WarehousingPermissions;
@@ -41,6 +43,8 @@ class MovementPage extends Composite<DocumentPage<GoodsMovement>> {
                 to.clear();
             }
         });
+        var lines = MovementLines.grid(desk);
+        var scan = new ScanField(code -> MovementLines.scanned(lines, desk, code));
         return new DocumentPage<>(GoodsMovement.DOCUMENT, GoodsMovement.class)
                 .field("kind", kind)
                 .field("movedOn", Dates.picker(""))
@@ -48,7 +52,10 @@ class MovementPage extends Composite<DocumentPage<GoodsMovement>> {
                 .field("toWarehouse", to)
                 .field("account", account)
                 .field("text", new TextField(), 2)
-                .section("lines", MovementLines.grid(desk))
+                .below(scan)
+                .shows(one ->
+                        scan.setVisible(one.isEditable() && CurrentUser.may(WarehousingPermissions.MOVEMENT_EDIT)))
+                .section("lines", lines)
                 .identity(GoodsMovement::id, MovementPage::name)
                 .status(GoodsMovement::status)
                 .loads(desk::get, event -> desk.fresh())

@@ -3,8 +3,11 @@ package ballast.warehousing.ui;
 import ballast.approvals.ui.ApprovalStrip;
 import ballast.inventory.ui.WarehouseChoices;
 import ballast.platform.company.Companies;
+import ballast.platform.scan.Scanned;
+import ballast.platform.ui.CurrentUser;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
+import ballast.platform.ui.scan.ScanField;
 import ballast.warehousing.Stocktake;
 import ballast.warehousing.Stocktake.Status;
 import ballast.warehousing.StocktakeAction;
@@ -26,18 +29,30 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
     private final StocktakeService service;
     private final WarehouseChoices warehouses;
     private final Companies companies;
+    private final FoundGoods found;
 
-    StocktakePage(Stocktakes stocktakes, StocktakeService service, WarehouseChoices warehouses, Companies companies) {
+    StocktakePage(
+            Stocktakes stocktakes,
+            StocktakeService service,
+            WarehouseChoices warehouses,
+            Companies companies,
+            FoundGoods found) {
         this.stocktakes = stocktakes;
         this.service = service;
         this.warehouses = warehouses;
         this.companies = companies;
+        this.found = found;
     }
 
     @Override
     protected DocumentPage<Stocktake> initContent() {
         var sheet = new StocktakeSheet();
         var strip = new ApprovalStrip(Stocktake.DOCUMENT);
+        var scan = new ScanField(text -> {
+            var code = Scanned.of(text);
+            var wanted = found.itemOf(code.code());
+            sheet.scanned(code, item -> item == wanted);
+        });
         var page = new DocumentPage<>(Stocktake.DOCUMENT, Stocktake.class)
                 .field("warehouse", warehouses.field())
                 .field("countedOn", Dates.picker(""))
@@ -46,6 +61,9 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
                 .field("recountAmount", new BigDecimalField())
                 .field("approvalAmount", new BigDecimalField())
                 .below(strip)
+                .below(scan)
+                .shows(one -> scan.setVisible(
+                        one.id() != 0 && one.isCounting() && CurrentUser.may(WarehousingPermissions.STOCKTAKE_COUNT)))
                 .section("lines", sheet.grid())
                 .identity(Stocktake::id, Stocktake::number)
                 .status(Stocktake::status)
@@ -63,6 +81,11 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
                         StocktakeAction.SUBMIT.permission(),
                         one -> one.may(StocktakeAction.SUBMIT),
                         service::submit)
+                .button(
+                        "add",
+                        WarehousingPermissions.STOCKTAKE_COUNT,
+                        one -> one.id() != 0 && one.isCounting(),
+                        one -> found.ask(one, page::show))
                 .action(
                         "approve",
                         StocktakeAction.APPROVE.permission(),
@@ -71,7 +94,7 @@ class StocktakePage extends Composite<DocumentPage<Stocktake>> {
                 .action(
                         "post",
                         StocktakeAction.POST.permission(),
-                        one -> one.may(StocktakeAction.POST),
+                        one -> one.may(StocktakeAction.POST) && !strip.isVisible(),
                         one -> service.post(one.id()))
                 .action(
                         "recount",

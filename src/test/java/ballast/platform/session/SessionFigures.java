@@ -60,8 +60,7 @@ class SessionFigures extends DatabaseTest {
                     ""));
             VaadinSession session = null;
             for (int i = 0; i < tabs; i++) {
-                BrowserlessUIContext tab =
-                        i == 0 ? window : window.getUser().newWindow();
+                BrowserlessUIContext tab = i == 0 ? window : window.getUser().newWindow();
                 tab.activate();
                 Screens.goTo(tab, "sales/invoices");
                 tab.roundTrip();

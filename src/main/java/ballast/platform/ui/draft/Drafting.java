@@ -76,6 +76,9 @@ public final class Drafting<T extends Record> extends Div implements BeforeLeave
         var path = location.getPathWithQueryParameters();
         address = path.replaceFirst("[?&]draft=[^&]*", "");
         var wanted = location.getQueryParameters().getSingleParameter("draft").orElse("");
+        if (wanted.isEmpty() && !places().has(document, id)) {
+            return;
+        }
         for (var draft : drafts().of(document, id)) {
             if (draft.id().toString().equals(wanted)) {
                 resume(draft);
@@ -151,6 +154,7 @@ public final class Drafting<T extends Record> extends Div implements BeforeLeave
                                         id != 0 ? title : Entered.name(form, title, content),
                                         Instant.EPOCH),
                                 content);
+                places().add(document, id);
             }
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Drafting.class).warn("A draft of {} {} was not kept", document, id, e);
@@ -166,6 +170,10 @@ public final class Drafting<T extends Record> extends Div implements BeforeLeave
 
     private T opened() {
         return Objects.requireNonNull(base);
+    }
+
+    private static DraftPlaces places() {
+        return DraftPlaces.of(drafts()::open);
     }
 
     private static Drafts drafts() {

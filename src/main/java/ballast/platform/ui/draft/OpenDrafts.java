@@ -19,6 +19,7 @@ public final class OpenDrafts extends Div {
         this.drafts = drafts;
         addClassName("drafts");
         var open = drafts.open();
+        DraftPlaces.read(open);
         setVisible(!open.isEmpty());
         if (!open.isEmpty()) {
             add(new H3(Words.t("platform.drafts")));

@@ -1,0 +1,5 @@
+/** Figures that say how they come about. */
+@NullMarked
+package ballast.platform.ui.explain;
+
+import org.jspecify.annotations.NullMarked;

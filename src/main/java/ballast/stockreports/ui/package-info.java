@@ -1,0 +1,5 @@
+/** The reports on the stock on screen. */
+@NullMarked
+package ballast.stockreports.ui;
+
+import org.jspecify.annotations.NullMarked;
