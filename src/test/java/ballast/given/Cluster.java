@@ -31,6 +31,7 @@ public final class Cluster implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Path folder = Path.of("target", "cluster").toAbsolutePath();
+    private String build = "build";
     private final int[] ports = {freePort(), freePort()};
     private final Process[] nodes = new Process[2];
     private final int balancerPort = freePort();
@@ -89,11 +90,12 @@ public final class Cluster implements AutoCloseable {
         return file.toString();
     }
 
-    public void startNode(String mainClass, int node) {
-        startNode(mainClass, node, "one build");
+    /** Nodes that start from now on are of another build. */
+    public void update() {
+        build = "build " + build.length();
     }
 
-    public void startNode(String mainClass, int node, String build) {
+    public void startNode(String mainClass, int node) {
         nodes[node] = java(
                 "node" + node,
                 mainClass,
