@@ -165,6 +165,36 @@ create table platform.saved_view (
 );
 create index on platform.saved_view (user_id);
 
+-- Unsaved input: what a document's form holds, so that it outlives the screen, the node and the browser.
+create table platform.draft (
+    id          uuid primary key,
+    company_id  int not null default platform.current_company() references platform.company,
+    user_id     bigint not null default platform.current_actor() references platform.app_user on delete cascade,
+    document    text not null,
+    document_id bigint not null, -- 0 for a new one
+    address     text not null,
+    title       text not null,
+    content     jsonb not null,  -- {"base": the record as it was opened, "mine": the components that differ}
+    changed_at  timestamptz not null default now(),
+    constraint draft_is_not_too_large check (octet_length(content::text) <= 1000000)
+);
+create index on platform.draft (user_id, document, document_id);
+create index on platform.draft (company_id);
+
+-- Of all users and companies: what is older than 30 days, and what a user has beyond the newest 100.
+create function platform.forget_drafts() returns int security definer language sql
+    set search_path = platform as $$
+    with gone as (
+        delete from draft where changed_at < now() - interval '30 days' or id in (
+            select id from (select id, row_number() over (partition by user_id order by changed_at desc) as place
+                            from draft) as placed
+            where place > 100)
+        returning 1)
+    select count(*)::int from gone
+$$;
+revoke execute on function platform.forget_drafts() from public;
+grant execute on function platform.forget_drafts() to ballast_app;
+
 -- Turns a table into a business table: company wall, privileges, and (unless the rows are themselves the record) audit.
 create procedure platform.business_table(target regclass, privileges text, document text default null, document_key text default 'id')
     language plpgsql as $$
@@ -189,6 +219,8 @@ grant select, insert, delete on platform.role_permission, platform.user_role to 
 grant select on platform.number_counter to ballast_app;
 call platform.business_table('platform.number_series', 'select, insert, update');
 call platform.business_table('platform.saved_view', 'select, insert, update, delete');
+call platform.business_table('platform.draft', 'select, insert, update, delete');
+create policy own_drafts on platform.draft as restrictive using (user_id = (select platform.current_actor()));
 -- The runner looks for what is due in all companies, as the system, and does it in the company of its cause.
 alter table platform.task enable row level security;
 create policy company_wall on platform.task using (

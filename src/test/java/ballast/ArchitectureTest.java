@@ -54,6 +54,8 @@ class ArchitectureTest {
             Map.entry("ExchangeRates.rate", "read by postings, whose own permission counts"),
             Map.entry("OpenItems.ofEntry", "read by postings, whose own permission counts"),
             Map.entry("Attachments.open", "asks as get does"),
+            Map.entry("Drafts", "of the user at hand, by row-level security"),
+            Map.entry("LastChanges.of", "asks whether the document may be read"),
             Map.entry("PaymentTerms", "a choice in the forms of every module"),
             Map.entry("PostingGroups", "a choice in the forms of every module"),
             Map.entry("TaxCodes", "a choice in the forms of every module"),

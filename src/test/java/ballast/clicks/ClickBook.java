@@ -1,5 +1,11 @@
 package ballast.clicks;
 
+import ballast.platform.security.Acting;
+import ballast.platform.security.Administration;
+import ballast.platform.security.SignedIn;
+import ballast.platform.security.User;
+import ballast.platform.security.Users;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -9,9 +15,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** One row per click; the same click twice is one row. */
 class ClickBook {
 
-    private final JdbcClient rows;
+    private static final SignedIn ADMINISTRATOR =
+            new SignedIn(1, "admin", "Administrator", "en", 0, "", Set.of(Administration.USERS), false, "");
 
-    ClickBook(DataSource database, FlywayConnectionDetails owner) {
+    private final JdbcClient rows;
+    private final Users users;
+
+    ClickBook(DataSource database, FlywayConnectionDetails owner, Users users) {
+        this.users = users;
         rows = JdbcClient.create(database);
         var asOwner = JdbcClient.create(
                 new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
@@ -27,6 +38,29 @@ class ClickBook {
                 .param(click)
                 .param(tab)
                 .update();
+    }
+
+    /** As an administrator does. */
+    void enable(String login, boolean enabled) {
+        Acting.as(ADMINISTRATOR, () -> {
+            var user = users.list().stream()
+                    .filter(one -> one.login().equals(login))
+                    .findFirst()
+                    .orElseThrow();
+            users.save(
+                    new User(
+                            user.id(),
+                            user.login(),
+                            user.name(),
+                            user.email(),
+                            user.language(),
+                            enabled,
+                            user.administrator(),
+                            user.lastSignedInAt(),
+                            user.grants(),
+                            user.version()),
+                    "");
+        });
     }
 
     long count(String tab) {

@@ -25,7 +25,11 @@ class ClickView extends Div {
         go.setId("go");
         var ask = new NativeButton("ask", event -> rows.setText(Long.toString(book.count(tab))));
         ask.setId("ask");
-        add(count, go, ask, rows);
+        var ban = new NativeButton("ban", event -> book.enable("manager", false));
+        ban.setId("ban");
+        var readmit = new NativeButton("readmit", event -> book.enable("manager", true));
+        readmit.setId("readmit");
+        add(count, go, ask, rows, ban, readmit);
     }
 
     private void click() {

@@ -78,6 +78,9 @@ public final class Cluster implements AutoCloseable {
                 .collect(Collectors.joining());
         var file = folder.resolve("haproxy.cfg");
         var text = Files.readString(Path.of("src/cluster/haproxy.cfg"));
+        if (Boolean.getBoolean("ballast.roundrobin")) {
+            text = text.replaceFirst("\n  cookie BALLASTNODE[^\n]*", "");
+        }
         Files.writeString(
                 file,
                 text.replace("PORT", Integer.toString(balancerPort))
@@ -87,9 +90,14 @@ public final class Cluster implements AutoCloseable {
     }
 
     public void startNode(String mainClass, int node) {
+        startNode(mainClass, node, "one build");
+    }
+
+    public void startNode(String mainClass, int node, String build) {
         nodes[node] = java(
                 "node" + node,
                 mainClass,
+                "--ballast.build=" + build,
                 "--spring.profiles.active=local,cluster",
                 "--server.address=127.0.0.1",
                 "--server.port=" + ports[node],

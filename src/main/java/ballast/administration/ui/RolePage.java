@@ -5,9 +5,7 @@ import ballast.platform.security.Role;
 import ballast.platform.security.Roles;
 import ballast.platform.text.Labels;
 import ballast.platform.ui.DocumentPage;
-import ballast.platform.ui.Words;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,14 +25,10 @@ class RolePage extends Composite<DocumentPage<Role>> {
 
     @Override
     protected DocumentPage<Role> initContent() {
-        var permissions = new CheckboxGroup<String>(Words.t("administration.role.permissions"));
-        permissions.setItems(labels.permissions());
-        permissions.setItemLabelGenerator(permission -> Words.t("permission." + permission));
-        permissions.addClassNames("panel", "permissions");
         return new DocumentPage<>("administration.role", Role.class)
                 .field("name", new TextField())
                 .field("note", new TextField(), 3)
-                .section("permissions", permissions)
+                .section("permissions", new PermissionField(labels.permissions()))
                 .identity(role -> (long) role.id(), Role::name)
                 .loads(id -> roles.get(id.intValue()), event -> Role.fresh())
                 .saves(Administration.ROLES, any -> true, roles::save);

@@ -10,7 +10,10 @@ public final class Administration {
     public static final String FOUND_COMPANY = "administration.company.found";
     public static final String COMPANY = "administration.company.edit";
 
-    static final Set<String> OF_ADMINISTRATORS = Set.of(USERS, ROLES, FOUND_COMPANY, COMPANY);
+    /** How the nodes are doing, in numbers. */
+    public static final String METRICS = "administration.metrics.read";
+
+    static final Set<String> OF_ADMINISTRATORS = Set.of(USERS, ROLES, FOUND_COMPANY, COMPANY, METRICS);
 
     private Administration() {}
 }

@@ -40,7 +40,9 @@ class SecurityConfiguration {
     SecurityFilterChain web(HttpSecurity http, SessionRegistry sessions) throws Exception {
         http.authorizeHttpRequests(paths -> paths.requestMatchers(
                         "/actuator/health/**", "/styles.css", "/js/**", "/fonts/**", "/icons/**", "/webjars/**")
-                .permitAll());
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasAuthority(Administration.METRICS));
         http.sessionManagement(session ->
                 session.maximumSessions(-1).sessionRegistry(sessions).expiredSessionStrategy(new EndedSession()));
         http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -30,6 +30,7 @@ final class Codec {
     Object decode(String name, byte[] packed) {
         if (name.startsWith("com.vaadin.") && !seal.isOfThisBuild(packed)) {
             LOG.info("The screens were opened in another build and begin anew");
+            Exchange.foreign();
             return null;
         }
         try {

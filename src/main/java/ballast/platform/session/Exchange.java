@@ -12,6 +12,7 @@ final class Exchange implements AutoCloseable {
     private final boolean exclusive;
     private final List<LiveSession> held = new ArrayList<>();
     private @Nullable Refused refusal;
+    private boolean foreign;
 
     private Exchange(boolean exclusive) {
         this.exclusive = exclusive;
@@ -35,6 +36,18 @@ final class Exchange implements AutoCloseable {
             current.refusal = why;
         }
         return why;
+    }
+
+    /** The screens of the request are those of another build. */
+    static void foreign() {
+        var current = CURRENT.get();
+        if (current != null) {
+            current.foreign = true;
+        }
+    }
+
+    boolean isForeign() {
+        return foreign;
     }
 
     @Nullable

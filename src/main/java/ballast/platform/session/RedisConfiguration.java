@@ -44,11 +44,12 @@ class RedisConfiguration {
     Seal seal(
             @Value("${ballast.session.key:}") String key,
             @Value("${ballast.data:data}") Path folder,
+            @Value("${ballast.build:}") String build,
             Environment environment) {
         if (key.isEmpty() && !environment.acceptsProfiles(Profiles.of("local"))) {
             throw new IllegalStateException("With ballast.redis.url, all nodes need the same ballast.session.key");
         }
-        return new Seal(SessionKey.of(key, folder), Build.id());
+        return new Seal(SessionKey.of(key, folder), build.isEmpty() ? Build.id() : build);
     }
 
     @Bean
@@ -85,13 +86,18 @@ class RedisConfiguration {
     }
 
     @Bean
+    Drain drain(@Value("${ballast.session.drain:1500ms}") Duration patience) {
+        return new Drain(patience);
+    }
+
+    @Bean
     SessionRegistry sessionRegistry(RedisSessions sessions) {
         return new UserSessions(sessions);
     }
 
     @Bean
-    FilterRegistrationBean<WriteAhead> writeAhead(Replication replication) {
-        var filter = new FilterRegistrationBean<>(new WriteAhead(replication));
+    FilterRegistrationBean<WriteAhead> writeAhead(Replication replication, OtherBuild otherBuild) {
+        var filter = new FilterRegistrationBean<>(new WriteAhead(replication, otherBuild));
         filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         return filter;

@@ -73,11 +73,13 @@ final class Rounds implements SmartLifecycle {
         }
     }
 
+    /** The last one brings what Redis still lacks. */
     @Override
     public void stop() {
         if (clockwork != null) {
             clockwork.shutdownNow();
             clockwork = null;
+            round();
         }
     }
 

@@ -17,9 +17,11 @@ final class WriteAhead extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(WriteAhead.class);
 
     private final transient Replication replication;
+    private final transient OtherBuild otherBuild;
 
-    WriteAhead(Replication replication) {
+    WriteAhead(Replication replication, OtherBuild otherBuild) {
         this.replication = replication;
+        this.otherBuild = otherBuild;
     }
 
     @Override
@@ -73,6 +75,10 @@ final class WriteAhead extends HttpFilter {
         try (var exchange = Exchange.open(true)) {
             try {
                 chain.doFilter(request, held);
+                if (exchange.isForeign() && !exchange.held().isEmpty() && request.getParameter("v-r") != null) {
+                    held.reset();
+                    otherBuild.tell(exchange.held().getFirst(), request, held);
+                }
             } catch (ServletException | RuntimeException e) {
                 if (exchange.refusal() == null) {
                     throw e;

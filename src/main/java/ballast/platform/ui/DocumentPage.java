@@ -1,10 +1,10 @@
 package ballast.platform.ui;
 
 import ballast.platform.document.Documents;
+import ballast.platform.ui.draft.Drafting;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -13,18 +13,17 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One document: its fields and lines, its status, what can be done with it, and what stands beside it. */
-public final class DocumentPage<T extends Record> extends FullPage implements BeforeEnterObserver, BeforeLeaveObserver {
+public final class DocumentPage<T extends Record> extends FullPage implements BeforeEnterObserver {
 
     private final String document;
     private final Form<T> form;
+    private final Drafting<T> drafting;
     private final DocumentHead head;
     private final FlowStrip flow = new FlowStrip();
     private final Div main = new Div();
@@ -41,9 +40,15 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         super("document-page");
         this.document = document;
         this.form = new Form<>(document, type);
+        this.drafting = new Drafting<>(
+                document,
+                type,
+                form,
+                this::show,
+                one -> Objects.requireNonNull(origin).stored().apply(one));
         this.head = new DocumentHead(Documents.list(document), this::save);
         main.addClassName("document-main");
-        main.add(flow, form);
+        main.add(drafting, flow, form);
         var body = new Div(main, aside);
         body.addClassName("document-body");
         add(head, body);
@@ -164,10 +169,11 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         listeners.forEach(listener -> listener.accept(record));
         var now = id.apply(record);
         head.title(now == 0 ? Words.t(document + ".new") : name.apply(record));
+        drafting.shown(now, record, head.title());
         flow.show(document, now);
         aside.show(document, now);
         if (before == 0 && now != 0) {
-            UI.getCurrent().getPage().getHistory().replaceState(null, Documents.path(document, now));
+            Navigation.renamed(Documents.path(document, now));
         }
     }
 
@@ -180,15 +186,9 @@ public final class DocumentPage<T extends Record> extends FullPage implements Be
         var wanted = event.getRouteParameters().getLong("id").orElse(0L);
         shown = null;
         show(Objects.requireNonNull(origin).of(wanted, isEditor, event));
+        drafting.offer(event.getLocation(), head.isSaving());
         if (wanted == 0) {
             form.focusFirst();
-        }
-    }
-
-    @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        if (form.isChanged() && head.isSaving()) {
-            new UnsavedQuestion(event.postpone()).open();
         }
     }
 

@@ -1,5 +1,6 @@
 package ballast.platform.ui;
 
+import ballast.platform.draft.RecordDraft;
 import ballast.platform.problem.Problem;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -13,8 +14,7 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +29,7 @@ public final class Form<T extends Record> extends FormLayout {
     private @Nullable T shown;
     private boolean changed;
     private SerializableRunnable onChange = () -> {};
+    private @Nullable SerializableRunnable onStale;
 
     public Form(String document, Class<T> type) {
         this.document = document;
@@ -90,13 +91,17 @@ public final class Form<T extends Record> extends FormLayout {
         return this;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    /** What happens instead of a message when somebody else has stored the document since. */
+    public Form<T> onStale(SerializableRunnable comparison) {
+        onStale = comparison;
+        return this;
+    }
+
     public void show(T record) {
         shown = record;
         var draft = new RecordDraft<>(type, record);
         fields.forEach((component, field) -> {
-            var value = draft.get(component);
-            ((HasValue) field).setValue(value == null ? field.getEmptyValue() : plain(value));
+            FieldValue.put(field, draft.get(component));
             if (field instanceof HasValidation validated) {
                 validated.setInvalid(false);
             }
@@ -104,11 +109,18 @@ public final class Form<T extends Record> extends FormLayout {
         changed = false;
     }
 
-    /** Numbers without the zeros that the database pads them with, but with their cents. */
-    private static Object plain(Object value) {
-        return value instanceof BigDecimal number && number.scale() > 2
-                ? number.setScale(Math.max(2, number.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
-                : value;
+    /** As if the user had entered it. */
+    public void enter(String component, @Nullable Object value) {
+        var field = fields.get(component);
+        if (field != null) {
+            FieldValue.put(field, value);
+            changed = true;
+        }
+    }
+
+    /** By the component they show. */
+    public Map<String, HasValue<?, ?>> fields() {
+        return Collections.unmodifiableMap(fields);
     }
 
     /** The record with what the fields say now. */
@@ -117,14 +129,11 @@ public final class Form<T extends Record> extends FormLayout {
         fields.forEach(Input::check);
         fields.forEach((component, field) -> {
             var value = field.getValue();
-            draft.set(component, value instanceof String text ? text.strip() : same(value, draft.get(component)));
+            draft.set(
+                    component,
+                    value instanceof String text ? text.strip() : FieldValue.same(value, draft.get(component)));
         });
         return draft.toRecord();
-    }
-
-    /** A number that was not changed keeps its scale, so that an untouched record stays equal to itself. */
-    private static @Nullable Object same(@Nullable Object now, @Nullable Object before) {
-        return now instanceof BigDecimal a && before instanceof BigDecimal b && a.compareTo(b) == 0 ? before : now;
     }
 
     public boolean isChanged() {
@@ -140,7 +149,12 @@ public final class Form<T extends Record> extends FormLayout {
         try {
             work.run();
         } catch (RuntimeException e) {
-            show(Problem.of(e));
+            var problem = Problem.of(e);
+            if (onStale != null && problem.key().equals("rule.document_is_current")) {
+                onStale.run();
+            } else {
+                show(problem);
+            }
         }
     }
 

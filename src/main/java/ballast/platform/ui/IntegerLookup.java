@@ -1,10 +1,11 @@
 package ballast.platform.ui;
 
+import ballast.platform.ui.draft.Worded;
 import com.vaadin.flow.component.customfield.CustomField;
 import org.jspecify.annotations.Nullable;
 
 /** A lookup of documents whose ids are small numbers. */
-final class IntegerLookup extends CustomField<@Nullable Integer> {
+final class IntegerLookup extends CustomField<@Nullable Integer> implements Worded<Integer> {
 
     private final Lookup lookup;
 
@@ -40,5 +41,10 @@ final class IntegerLookup extends CustomField<@Nullable Integer> {
     @Override
     public void focus() {
         lookup.focus();
+    }
+
+    @Override
+    public String words(Integer value) {
+        return lookup.words(value.longValue());
     }
 }

@@ -1,6 +1,7 @@
 package ballast.platform.ui;
 
 import ballast.platform.problem.Problem;
+import ballast.platform.ui.draft.Worded;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Focusable;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("ballast-line-grid")
 @JsModule("context://js/line-grid.js")
 public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
-        implements Form.Marked, Focusable<LineGrid<L>> {
+        implements Form.Marked, Focusable<LineGrid<L>>, Worded<List<L>> {
 
     private static final String DETAIL = "event.detail";
 
@@ -126,6 +127,11 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
         return this;
     }
 
+    @Override
+    public String words(List<L> value) {
+        return lines.words(value);
+    }
+
     private void find(JsonNode detail) {
         var column = lines.columns.get(word(detail, "key"));
         if (column != null && !isReadOnly()) {
@@ -176,11 +182,11 @@ public final class LineGrid<L> extends AbstractField<LineGrid<L>, List<L>>
         getElement().setPropertyJson("totals", LineJson.texts(totals.apply(lines.all())));
     }
 
-    private static int row(JsonNode detail) {
-        return detail.path("row").asInt();
+    private static int row(JsonNode d) {
+        return d.path("row").asInt();
     }
 
-    private static String word(JsonNode detail, String name) {
-        return detail.path(name).asString();
+    private static String word(JsonNode d, String name) {
+        return d.path(name).asString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The lines of a line grid while they are edited, and what is wrong with which cell. */
 final class Lines<L> implements Serializable {
@@ -148,6 +149,16 @@ final class Lines<L> implements Serializable {
             }
             at++;
         }
+    }
+
+    /** One line below the other. */
+    String words(List<L> some) {
+        return some.stream()
+                .map(line -> columns.values().stream()
+                        .map(column -> column.read().apply(line))
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(" · ")))
+                .collect(Collectors.joining("\n"));
     }
 
     private boolean exists(int row) {

@@ -1,5 +1,6 @@
 package ballast.platform.ui;
 
+import ballast.platform.ui.draft.Worded;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -11,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A field that finds another document by number or name while one types, and can create it in place. */
-public final class Lookup extends CustomField<@Nullable Long> {
+public final class Lookup extends CustomField<@Nullable Long> implements Worded<Long> {
 
     private final ComboBox<Option> box = new ComboBox<>();
     private final SerializableFunction<Long, Option> byId;
@@ -87,6 +88,11 @@ public final class Lookup extends CustomField<@Nullable Long> {
     public void setLabel(String label) {
         super.setLabel(label);
         named(label);
+    }
+
+    @Override
+    public String words(Long value) {
+        return byId.apply(value).text();
     }
 
     /** For those who hear the screen. */

@@ -18,4 +18,9 @@ public final class Navigation {
                     .navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
         }
     }
+
+    /** The page at hand has got another address. */
+    static void renamed(String address) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, address);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.given.RedisServer;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
@@ -149,5 +150,29 @@ class RedisSessionsTest {
             assertThat(other.get(id, "com.vaadin.flow.server.VaadinSession.x")).isNull();
             assertThat(other.get(id, "SPRING_SECURITY_CONTEXT")).isEqualTo("signed in");
         }
+    }
+
+    @Test
+    void a_session_that_ended_while_its_node_was_cut_off_is_not_brought_back() {
+        var id = one.create("text", "x");
+        one.node.lost(new RedisException("cut off"));
+        one.set(id, "text", "meanwhile");
+        two.sessions.deleteById(id);
+        one.rounds.round();
+        assertThat(raw.exists(Store.SESSION + id)).isZero();
+        assertThat(two.get(id, "text")).isEqualTo("no session");
+        assertThat(one.get(id, "text")).isEqualTo("no session");
+    }
+
+    @Test
+    void nor_is_one_whose_node_was_cut_off_for_longer_than_the_rounds_tell_of() {
+        var id = one.create("text", "x");
+        one.node.lost(new RedisException("cut off"));
+        one.set(id, "text", "meanwhile");
+        two.sessions.deleteById(id);
+        raw.zadd(Node.ENDED, System.currentTimeMillis() - 60_000.0, Store.SESSION + id);
+        one.rounds.round();
+        assertThat(raw.exists(Store.SESSION + id)).isZero();
+        assertThat(one.get(id, "text")).isEqualTo("no session");
     }
 }

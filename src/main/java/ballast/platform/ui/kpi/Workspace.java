@@ -1,7 +1,9 @@
 package ballast.platform.ui.kpi;
 
+import ballast.platform.draft.Drafts;
 import ballast.platform.security.SignedIn;
 import ballast.platform.ui.Words;
+import ballast.platform.ui.draft.OpenDrafts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,8 +18,10 @@ import org.springframework.stereotype.Component;
 public class Workspace {
 
     private final List<KpiSource> sources;
+    private final Drafts drafts;
 
-    Workspace(List<KpiSource> sources) {
+    Workspace(List<KpiSource> sources, Drafts drafts) {
+        this.drafts = drafts;
         this.sources = sources.stream()
                 .sorted(Comparator.comparingInt(KpiSource::order))
                 .toList();
@@ -39,8 +43,12 @@ public class Workspace {
                 }
             }
         }
-        var page = new Div(new H2(Words.t("platform.home.greeting", user.name())), tiles, charts);
+        var page = new Div(new H2(Words.t("platform.home.greeting", user.name())));
         page.addClassName("home");
+        if (user.company() != 0) {
+            page.add(new OpenDrafts(drafts));
+        }
+        page.add(tiles, charts);
         return page;
     }
 

@@ -1,4 +1,4 @@
-package ballast.platform.ui;
+package ballast.platform.draft;
 
 import ballast.platform.problem.RuleViolation;
 import java.io.Serializable;
@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An immutable document while it is being edited: its components, some of them changed. */
-final class RecordDraft<T extends Record> implements Serializable {
+public final class RecordDraft<T extends Record> implements Serializable {
 
     private final Class<T> type;
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
-    RecordDraft(Class<T> type, T original) {
+    public RecordDraft(Class<T> type, T original) {
         this.type = type;
         for (var component : type.getRecordComponents()) {
             values.put(component.getName(), read(component, original));
@@ -23,11 +23,11 @@ final class RecordDraft<T extends Record> implements Serializable {
     }
 
     @Nullable
-    Object get(String component) {
+    public Object get(String component) {
         return values.get(component);
     }
 
-    void set(String component, @Nullable Object value) {
+    public void set(String component, @Nullable Object value) {
         if (value == null && !takesNothing(component)) {
             throw RuleViolation.at(component, "value_is_given");
         }
@@ -40,7 +40,7 @@ final class RecordDraft<T extends Record> implements Serializable {
                 .anyMatch(one -> one.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 
-    T toRecord() {
+    public T toRecord() {
         var components = type.getRecordComponents();
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         var arguments = Arrays.stream(components)
@@ -57,7 +57,7 @@ final class RecordDraft<T extends Record> implements Serializable {
         }
     }
 
-    private static @Nullable Object read(RecordComponent component, Object original) {
+    static @Nullable Object read(RecordComponent component, Object original) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
