@@ -94,8 +94,7 @@ public class Requests {
             return new Listing<>(rows, rows.size(), Map.of());
         }
         var size = page.counts()
-                ? db.fetchCount(
-                        select(REQUEST.ID).from(REQUEST).where(wanted).limit(Listing.CAP + 1))
+                ? db.fetchCount(select(REQUEST.ID).from(REQUEST).where(wanted).limit(Listing.CAP + 1))
                 : -1;
         return new Listing<>(rows, size, Map.of());
     }
