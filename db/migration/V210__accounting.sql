@@ -175,7 +175,7 @@ create table accounting.account_determination (
     constraint account_purpose_is_known check (purpose in ('RECEIVABLE', 'PAYABLE', 'REVENUE', 'OUTPUT_TAX', 'INPUT_TAX',
         'BANK', 'DISCOUNT_GRANTED', 'DISCOUNT_RECEIVED', 'FX_GAIN', 'FX_LOSS', 'RETAINED_EARNINGS',
         'INVENTORY', 'GOODS_IN_TRANSIT', 'GOODS_RECEIVED', 'COST_OF_SALES', 'PRICE_DIFFERENCE', 'STOCK_DIFFERENCE', 'SCRAP',
-        'SUPPLIER_RETURNS'))
+        'SUPPLIER_RETURNS', 'CUSTOMER_DEPOSIT'))
 );
 create index on accounting.account_determination (posting_group_id, company_id);
 create index on accounting.account_determination (tax_code_id, company_id);

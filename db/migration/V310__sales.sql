@@ -72,6 +72,9 @@ create table sales.invoice_line (
     price       numeric(19,6) not null,
     discount    numeric(9,4) not null default 0, -- percent
     tax_code_id int not null,
+    rounding    numeric(19,4) not null default 0, -- what the invoices of an order line would lose or gain by being several
+    order_line_id bigint, -- what it bills, known to the floor's module of orders
+    deposit_order_id bigint, -- whose deposit it asks for, or (negative) deducts
     net         numeric(19,4) not null,
     foreign key (invoice_id, company_id) references sales.invoice (id, company_id) on delete cascade,
     foreign key (item_id, company_id) references catalog.item (id, company_id),
@@ -90,6 +93,8 @@ create index on sales.invoice_line (item_id, company_id);
 create index on sales.invoice_line (unit_id, company_id);
 create index on sales.invoice_line (tax_code_id, company_id);
 create index on sales.invoice_line (posting_group_id, company_id);
+create index on sales.invoice_line (order_line_id) where order_line_id is not null;
+create index on sales.invoice_line (deposit_order_id) where deposit_order_id is not null;
 call platform.business_table('sales.invoice_line', 'select, insert, update, delete', 'sales.invoice', 'invoice_id');
 
 -- VAT per rate on the document's sum (EN 16931 BG-23).

@@ -41,7 +41,8 @@ public class AccountDetermination {
         PRICE_DIFFERENCE,
         STOCK_DIFFERENCE,
         SCRAP,
-        SUPPLIER_RETURNS
+        SUPPLIER_RETURNS,
+        CUSTOMER_DEPOSIT
     }
 
     /** One row of the determination; an empty posting group or tax code fits all. */

@@ -47,7 +47,8 @@ class AccountingSeed implements CompanySeed {
             Map.entry(Purpose.PRICE_DIFFERENCE, "5050"),
             Map.entry(Purpose.STOCK_DIFFERENCE, "5100"),
             Map.entry(Purpose.SCRAP, "5110"),
-            Map.entry(Purpose.SUPPLIER_RETURNS, "1206"));
+            Map.entry(Purpose.SUPPLIER_RETURNS, "1206"),
+            Map.entry(Purpose.CUSTOMER_DEPOSIT, "2400"));
 
     private static final List<List<String>> JOURNALS = List.of(
             List.of("GEN", "General", "Allgemein"),

@@ -39,6 +39,7 @@ class DemoHistory {
     private final DemoApprovals approvals;
     private final DemoStock stock;
     private final DemoSales sales;
+    private final DemoOrders orders;
     private final DemoMoney money;
     private final DemoCosts costs;
     private final ExchangeRates rates;
@@ -53,6 +54,7 @@ class DemoHistory {
             DemoApprovals approvals,
             DemoStock stock,
             DemoSales sales,
+            DemoOrders orders,
             DemoMoney money,
             DemoCosts costs,
             ExchangeRates rates,
@@ -65,6 +67,7 @@ class DemoHistory {
         this.approvals = approvals;
         this.stock = stock;
         this.sales = sales;
+        this.orders = orders;
         this.money = money;
         this.costs = costs;
         this.rates = rates;
@@ -103,6 +106,7 @@ class DemoHistory {
         for (int i = 0; i < 6; i++) {
             sales.leaveDraft(company, customers, items, today, random);
         }
+        transaction.executeWithoutResult(status -> orders.trade(company, customers, items, today));
         close(first, YearMonth.from(today));
     }
 

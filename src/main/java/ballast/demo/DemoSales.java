@@ -9,6 +9,7 @@ import ballast.platform.company.Company;
 import ballast.sales.Invoice;
 import ballast.sales.Invoice.Kind;
 import ballast.sales.InvoiceLine;
+import ballast.sales.InvoiceLine.Origin;
 import ballast.sales.InvoiceService;
 import ballast.sales.Invoices;
 import ballast.sales.TaxRate;
@@ -140,6 +141,7 @@ class DemoSales {
                 item.unit(),
                 item.salesPrice(),
                 random.nextInt(4) == 0 ? BigDecimal.valueOf(5) : BigDecimal.ZERO,
-                tax == null ? own : tax);
+                tax == null ? own : tax,
+                Origin.NONE);
     }
 }

@@ -10,7 +10,8 @@
             "inventory",
             "inventory :: reorder",
             "warehousing",
-            "sales"
+            "sales",
+            "orders"
         })
 package ballast.demo;
 

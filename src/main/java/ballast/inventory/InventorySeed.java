@@ -1,5 +1,6 @@
 package ballast.inventory;
 
+import static db.inventory.Tables.BIN;
 import static db.inventory.Tables.WAREHOUSE;
 
 import ballast.platform.company.Company;
@@ -8,7 +9,7 @@ import ballast.platform.text.Labels;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** The warehouse a new company starts with, and the transit between warehouses. */
+/** The warehouse a new company starts with, its bin for goods that come back, and the transit between warehouses. */
 @Component
 class InventorySeed implements CompanySeed {
 
@@ -27,15 +28,23 @@ class InventorySeed implements CompanySeed {
 
     @Override
     public void seed(Company company) {
-        warehouse(company, "MAIN", "STORE");
+        var main = warehouse(company, "MAIN", "STORE");
         warehouse(company, "TRANSIT", "TRANSIT");
+        db.insertInto(BIN)
+                .set(BIN.WAREHOUSE_ID, main)
+                .set(BIN.CODE, "RETURNS")
+                .set(BIN.NAME, labels.get(company.locale(), "inventory.seed.bin.RETURNS"))
+                .set(BIN.BLOCKED, true)
+                .execute();
     }
 
-    private void warehouse(Company company, String code, String kind) {
-        db.insertInto(WAREHOUSE)
+    private int warehouse(Company company, String code, String kind) {
+        return db.insertInto(WAREHOUSE)
                 .set(WAREHOUSE.CODE, code)
                 .set(WAREHOUSE.NAME, labels.get(company.locale(), "inventory.seed.warehouse." + code))
                 .set(WAREHOUSE.KIND, kind)
-                .execute();
+                .returningResult(WAREHOUSE.ID)
+                .fetchSingle()
+                .value1();
     }
 }

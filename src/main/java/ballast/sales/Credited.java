@@ -20,13 +20,14 @@ record Credited(@Nullable Long item, String text, int unit) implements Serializa
     }
 
     /** The lines with the quantities that may still be credited; earlier credit notes took from the first lines. */
-    static List<InvoiceLine> remaining(List<InvoiceLine> invoiced, Map<Credited, BigDecimal> taken) {
-        var left = new HashMap<>(taken);
+    static List<InvoiceLine> remaining(List<InvoiceLine> invoiced, Map<Credited, BigDecimal> credited) {
+        var left = new HashMap<>(credited);
         var lines = new ArrayList<InvoiceLine>();
         for (var line : invoiced) {
-            var before = left.getOrDefault(of(line), BigDecimal.ZERO).min(line.quantity());
+            var taken = left.getOrDefault(of(line), BigDecimal.ZERO);
+            var before = line.quantity().signum() < 0 ? taken.max(line.quantity()) : taken.min(line.quantity());
             left.merge(of(line), before.negate(), BigDecimal::add);
-            if (line.quantity().compareTo(before) > 0) {
+            if (line.quantity().compareTo(before) != 0) {
                 lines.add(line.of(line.quantity().subtract(before)));
             }
         }

@@ -110,6 +110,12 @@ public record Invoice(
         return kind == Kind.INVOICE ? 1 : -1;
     }
 
+    boolean billsOrders() {
+        return lines.stream()
+                .anyMatch(line ->
+                        line.origin().orderLine() != null || line.origin().deposit() != null);
+    }
+
     public boolean isEditable() {
         return status == Status.DRAFT;
     }

@@ -22,17 +22,20 @@ import org.jooq.Record6;
 import org.jooq.Select;
 import org.jooq.SelectOrderByStep;
 import org.jooq.impl.SQLDataType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From an invoice to its credit notes, entries and payments, and from a credit note back. */
+/** From an invoice to its orders, credit notes, entries and payments, and from a credit note back. */
 @Component
 public class InvoiceFlow implements DocumentFlow {
 
     private final DSLContext db;
+    private final ObjectProvider<BilledOrders> orders;
 
-    InvoiceFlow(DSLContext db) {
+    InvoiceFlow(DSLContext db, ObjectProvider<BilledOrders> orders) {
         this.db = db;
+        this.orders = orders;
     }
 
     @Override
@@ -44,8 +47,11 @@ public class InvoiceFlow implements DocumentFlow {
     @RolesAllowed(SalesPermissions.INVOICE_READ)
     @Transactional(readOnly = true)
     public List<FlowStep> steps(long id) {
-        return db.fetch(related(id).union(entries(id)).union(payments(id)).orderBy(inline(4), inline(2)))
-                .map(mapping(FlowStep::of));
+        var all = related(id).union(entries(id)).union(payments(id));
+        for (var billed : orders.stream().toList()) {
+            all = all.union(billed.before(id));
+        }
+        return db.fetch(all.orderBy(inline(4), inline(2))).map(mapping(FlowStep::of));
     }
 
     private SelectOrderByStep<Record6<String, Long, String, LocalDate, BigDecimal, String>> related(long id) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param postingGroup decides the revenue account
  * @param price per unit, without VAT, in the invoice's currency
  * @param discount percent off the price
+ * @param origin what it was written because of
  */
 public record InvoiceLine(
         @Nullable Long item,
@@ -23,19 +24,50 @@ public record InvoiceLine(
         String unitCode,
         BigDecimal price,
         BigDecimal discount,
-        TaxRate tax)
+        TaxRate tax,
+        Origin origin)
         implements Serializable {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public static final TaxRate NO_TAX = new TaxRate(0, "", BigDecimal.ZERO, "O");
 
-    public static InvoiceLine blank() {
-        return new InvoiceLine(null, "", 0, "", BigDecimal.ONE, 0, "", BigDecimal.ZERO, BigDecimal.ZERO, NO_TAX);
+    /**
+     * What an invoice line was written because of; most have none.
+     *
+     * @param orderLine the order line it bills
+     * @param deposit the order whose deposit it asks for, or deducts
+     * @param rounding what it has more or less, so that the invoices of an order line add up to it
+     */
+    public record Origin(@Nullable Long orderLine, @Nullable Long deposit, BigDecimal rounding)
+            implements Serializable {
+
+        public static final Origin NONE = new Origin(null, null, BigDecimal.ZERO);
+
+        public static Origin of(long orderLine) {
+            return new Origin(orderLine, null, BigDecimal.ZERO);
+        }
+
+        public static Origin deposit(long order) {
+            return new Origin(null, order, BigDecimal.ZERO);
+        }
+
+        public Origin rounded(BigDecimal by) {
+            return new Origin(orderLine, deposit, by);
+        }
     }
 
-    /** Quantity × price × (1 − discount), rounded half-up to the minor unit. */
+    public static InvoiceLine blank() {
+        return new InvoiceLine(
+                null, "", 0, "", BigDecimal.ONE, 0, "", BigDecimal.ZERO, BigDecimal.ZERO, NO_TAX, Origin.NONE);
+    }
+
+    /** Quantity × price × (1 − discount), rounded half-up to the minor unit; the last of several takes the rest. */
     public Money net(String currency) {
+        return exact(currency).plus(Money.round(origin.rounding(), currency));
+    }
+
+    private Money exact(String currency) {
         var factor = HUNDRED.subtract(discount);
         return new Money(
                 quantity.multiply(price).multiply(factor).divide(HUNDRED, Money.digits(currency), RoundingMode.HALF_UP),
@@ -48,26 +80,37 @@ public record InvoiceLine(
     }
 
     public InvoiceLine describing(String words) {
-        return new InvoiceLine(item, itemNumber, postingGroup, words, quantity, unit, unitCode, price, discount, tax);
+        return with(words, quantity, price, discount, tax, origin);
     }
 
     public InvoiceLine of(BigDecimal pieces) {
-        return new InvoiceLine(
-                item, itemNumber, postingGroup, description, pieces, unit, unitCode, price, discount, tax);
+        return with(description, pieces, price, discount, tax, origin.rounded(BigDecimal.ZERO));
     }
 
     public InvoiceLine at(BigDecimal unitPrice) {
-        return new InvoiceLine(
-                item, itemNumber, postingGroup, description, quantity, unit, unitCode, unitPrice, discount, tax);
+        return with(description, quantity, unitPrice, discount, tax, origin.rounded(BigDecimal.ZERO));
     }
 
     public InvoiceLine less(BigDecimal percent) {
-        return new InvoiceLine(
-                item, itemNumber, postingGroup, description, quantity, unit, unitCode, price, percent, tax);
+        return with(description, quantity, price, percent, tax, origin.rounded(BigDecimal.ZERO));
     }
 
     public InvoiceLine taxed(TaxRate rate) {
+        return with(description, quantity, price, discount, rate, origin);
+    }
+
+    public InvoiceLine because(Origin of) {
+        return with(description, quantity, price, discount, tax, of);
+    }
+
+    /** Its net is what is missing to this amount. */
+    public InvoiceLine making(Money net) {
+        return because(origin.rounded(net.minus(exact(net.currency())).amount()));
+    }
+
+    private InvoiceLine with(
+            String words, BigDecimal pieces, BigDecimal unitPrice, BigDecimal percent, TaxRate rate, Origin of) {
         return new InvoiceLine(
-                item, itemNumber, postingGroup, description, quantity, unit, unitCode, price, discount, rate);
+                item, itemNumber, postingGroup, words, pieces, unit, unitCode, unitPrice, percent, rate, of);
     }
 }

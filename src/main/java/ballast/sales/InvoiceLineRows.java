@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import ballast.sales.InvoiceLine.Origin;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -43,6 +44,9 @@ final class InvoiceLineRows {
                 INVOICE_LINE.PRICE,
                 INVOICE_LINE.DISCOUNT,
                 INVOICE_LINE.TAX_CODE_ID,
+                INVOICE_LINE.ROUNDING,
+                INVOICE_LINE.ORDER_LINE_ID,
+                INVOICE_LINE.DEPOSIT_ORDER_ID,
                 INVOICE_LINE.NET);
         int no = 0;
         for (var line : invoice.lines()) {
@@ -57,6 +61,9 @@ final class InvoiceLineRows {
                     line.price(),
                     line.discount(),
                     line.tax().id(),
+                    line.origin().rounding(),
+                    line.origin().orderLine(),
+                    line.origin().deposit(),
                     line.net(invoice.currency()).amount());
         }
         insert.onConflict(INVOICE_LINE.INVOICE_ID, INVOICE_LINE.LINE_NO)
@@ -81,7 +88,9 @@ final class InvoiceLineRows {
                                                 INVOICE_LINE.taxCode().CODE,
                                                 INVOICE_LINE.taxCode().RATE,
                                                 INVOICE_LINE.taxCode().CATEGORY)
-                                        .mapping(TaxRate::new))
+                                        .mapping(TaxRate::new),
+                                row(INVOICE_LINE.ORDER_LINE_ID, INVOICE_LINE.DEPOSIT_ORDER_ID, INVOICE_LINE.ROUNDING)
+                                        .mapping(Origin::new))
                         .from(INVOICE_LINE)
                         .where(INVOICE_LINE.INVOICE_ID.eq(invoice))
                         .orderBy(INVOICE_LINE.LINE_NO))

@@ -66,7 +66,10 @@ final class InvoicePosting {
         for (var line : invoice.lines()) {
             sums.merge(
                     new Revenue(
-                            accounts.revenue(line.postingGroup()), line.tax().id()),
+                            line.origin().deposit() == null
+                                    ? accounts.revenue(line.postingGroup())
+                                    : accounts.of(Purpose.CUSTOMER_DEPOSIT),
+                            line.tax().id()),
                     line.net(invoice.currency()),
                     Money::plus);
         }

@@ -57,7 +57,7 @@ final class InvoiceRules {
         if (line.unit() == 0 || line.postingGroup() == 0) {
             throw RuleViolation.at(at + "item", "invoice_line_names_an_item");
         }
-        if (line.quantity().signum() <= 0) {
+        if (line.quantity().signum() <= 0 && line.origin().deposit() == null) {
             throw RuleViolation.at(at + "quantity", "invoice_quantity_is_positive");
         }
         if (line.price().signum() < 0) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class InvoiceService {
     private final PaymentTerms terms;
     private final Companies companies;
     private final CreditSettlement credit;
+    private final ObjectProvider<BilledOrders> orders;
 
     InvoiceService(
             DSLContext db,
@@ -40,7 +42,8 @@ public class InvoiceService {
             AccountDetermination determination,
             PaymentTerms terms,
             Companies companies,
-            CreditSettlement credit) {
+            CreditSettlement credit,
+            ObjectProvider<BilledOrders> orders) {
         this.db = db;
         this.invoices = invoices;
         this.ledger = ledger;
@@ -48,16 +51,18 @@ public class InvoiceService {
         this.terms = terms;
         this.companies = companies;
         this.credit = credit;
+        this.orders = orders;
     }
 
     /** Stores what was edited and posts it; posting a posted one again finds it done. */
     @Transactional
     @RolesAllowed(SalesPermissions.INVOICE_POST)
-    public Invoice post(Invoice edited) {
-        var stored = invoices.stored(edited);
+    public Invoice post(Invoice wanted) {
+        var stored = invoices.stored(wanted);
         if (stored != null && stored.status() != Status.DRAFT) {
             return invoices.find(stored.id());
         }
+        var edited = settled(wanted);
         InvoiceRules.checkForPosting(edited);
         var id = edited.equals(stored) ? edited.id() : invoices.store(edited, stored);
         var schedule = schedule(edited);
@@ -80,6 +85,15 @@ public class InvoiceService {
             credit.settle(open, entry, edited.documentOn());
         }
         return edited.posted(id, row.value1(), schedule.dueOn(), row.value3(), entry);
+    }
+
+    /** The orders it bills are taken, and have its lines add up to them. */
+    private Invoice settled(Invoice invoice) {
+        var settled = invoice;
+        for (var billed : invoice.billsOrders() ? orders.stream().toList() : List.<BilledOrders>of()) {
+            settled = billed.settle(settled);
+        }
+        return settled;
     }
 
     private PaymentTerm.Schedule schedule(Invoice invoice) {
@@ -119,6 +133,7 @@ public class InvoiceService {
         if (invoice.status() == Status.REVERSED) {
             return invoice;
         }
+        settled(invoice);
         var number = Objects.requireNonNull(invoice.number());
         var reversed = InvoiceAction.REVERSE.apply(invoice.status());
         var entry = ledger.reverse(Objects.requireNonNull(invoice.entry()), on, number, number);

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the company's paper says of itself: above, who it is; below, where it is reached, taxed and paid. */
-record Letterhead(Company company, Labels labels, Locale locale) {
+public record Letterhead(Company company, Labels labels, Locale locale) {
 
-    String head() {
+    public String head() {
         return "<div class='letterhead'><b>" + escape(company.name()) + "</b></div><div class='sender'>"
                 + escape(joined(company.name(), company.street(), place())) + "</div>";
     }
 
-    String foot() {
+    public String foot() {
         return "<div class='foot'>"
                 + escape(joined(
                         company.name(), company.street(), place(), company.phone(), company.email(), company.website()))

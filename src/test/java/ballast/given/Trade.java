@@ -11,6 +11,7 @@ import ballast.platform.company.Companies;
 import ballast.sales.Invoice;
 import ballast.sales.Invoice.Kind;
 import ballast.sales.InvoiceLine;
+import ballast.sales.InvoiceLine.Origin;
 import ballast.sales.TaxRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -88,7 +89,8 @@ public class Trade {
                         item.taxCodeId(),
                         item.taxCode(),
                         item.taxRate(),
-                        item.taxCategory().name()));
+                        item.taxCategory().name()),
+                Origin.NONE);
     }
 
     public Invoice invoice(Party customer, LocalDate on, int term, List<InvoiceLine> lines) {

@@ -2,6 +2,7 @@ package ballast.inventory;
 
 import static db.accounting.Tables.ACCOUNT;
 import static db.accounting.Tables.JOURNAL_LINE;
+import static db.inventory.Tables.BIN_BALANCE;
 import static db.inventory.Tables.STOCK_BALANCE;
 import static db.inventory.Tables.WAREHOUSE;
 import static org.jooq.impl.DSL.field;
@@ -48,6 +49,7 @@ public class GivenStock {
     private final Items items;
     private final Ledger ledger;
     private final Companies companies;
+    private final Lots lots;
 
     GivenStock(
             DSLContext db,
@@ -56,7 +58,8 @@ public class GivenStock {
             Warehouses warehouses,
             Items items,
             Ledger ledger,
-            Companies companies) {
+            Companies companies,
+            Lots lots) {
         this.db = db;
         this.stock = stock;
         this.stockItems = stockItems;
@@ -64,6 +67,7 @@ public class GivenStock {
         this.items = items;
         this.ledger = ledger;
         this.companies = companies;
+        this.lots = lots;
     }
 
     public long item(String number) {
@@ -245,6 +249,31 @@ public class GivenStock {
                 .where(STOCK_BALANCE.ITEM_ID.eq(item))
                 .fetchSingle(row -> StockRules.plain(row.value1()) + " "
                         + row.value2().setScale(2).toPlainString());
+    }
+
+    /** On hand and reserved over all warehouses, as {@code 20 4}. */
+    @Transactional(readOnly = true)
+    public String level(long item) {
+        return db.select(sum(STOCK_BALANCE.ON_HAND), sum(STOCK_BALANCE.RESERVED))
+                .from(STOCK_BALANCE)
+                .where(STOCK_BALANCE.ITEM_ID.eq(item))
+                .fetchSingle(row -> StockRules.plain(row.value1()) + " " + StockRules.plain(row.value2()));
+    }
+
+    /** Goods of a lot that is opened for them. */
+    @Transactional
+    public void lot(long item, String number, LocalDate expiresOn, String quantity, String value) {
+        receive(cause(today()), item, main().lot(lots.open(item, number, expiresOn)), quantity, value);
+    }
+
+    /** The lots that are on hand. */
+    @Transactional(readOnly = true)
+    public List<String> lots(long item) {
+        return db.select(BIN_BALANCE.lot().NUMBER)
+                .from(BIN_BALANCE)
+                .where(BIN_BALANCE.ITEM_ID.eq(item), BIN_BALANCE.ON_HAND.gt(BigDecimal.ZERO))
+                .orderBy(BIN_BALANCE.lot().NUMBER)
+                .fetch(row -> row.value1());
     }
 
     /** What is broken in the stock of the company. */

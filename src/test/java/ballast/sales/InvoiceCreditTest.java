@@ -131,7 +131,8 @@ class InvoiceCreditTest extends DatabaseTest {
                     chairs.unitCode(),
                     new BigDecimal("512.43"),
                     BigDecimal.ZERO,
-                    chairs.tax());
+                    chairs.tax(),
+                    InvoiceLine.Origin.NONE);
             refused(
                     () -> service.post(
                             service.credit(invoice.id()).with(List.of(allowance.at(new BigDecimal("512.44"))))),

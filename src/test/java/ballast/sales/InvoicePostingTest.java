@@ -47,7 +47,8 @@ class InvoicePostingTest {
                 "pcs",
                 new BigDecimal(price),
                 new BigDecimal(discount),
-                tax);
+                tax,
+                InvoiceLine.Origin.NONE);
     }
 
     private static Invoice invoice(Kind kind, String currency, String rate, InvoiceLine... lines) {
@@ -129,8 +130,18 @@ class InvoicePostingTest {
 
     @Test
     void the_posting_group_decides_the_revenue_account_and_no_tax_posts_no_tax() {
-        var service =
-                new InvoiceLine(null, "", 2, "advice", BigDecimal.ONE, 1, "h", BigDecimal.TEN, BigDecimal.ZERO, G0);
+        var service = new InvoiceLine(
+                null,
+                "",
+                2,
+                "advice",
+                BigDecimal.ONE,
+                1,
+                "h",
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                G0,
+                InvoiceLine.Origin.NONE);
         assertThat(entry(invoice(Kind.INVOICE, "EUR", "1", line("1", "5", "0", G0), service), NET30))
                 .hasToString("""
                         2026-02-02 SI-1 Bergmann AG

@@ -31,7 +31,8 @@ class InvoiceTest {
                 "pcs",
                 new BigDecimal(price),
                 new BigDecimal(discount),
-                tax);
+                tax,
+                InvoiceLine.Origin.NONE);
     }
 
     private static Invoice invoice(String currency, InvoiceLine... lines) {

@@ -17,7 +17,6 @@ import ballast.inventory.reorder.Purchases.Supplier;
 import ballast.platform.company.Companies;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +47,14 @@ public class Proposals {
     @Transactional(readOnly = true)
     @RolesAllowed(ReorderPermissions.LEVEL_READ)
     public List<Proposal> list() {
-        return needed();
-    }
-
-    private List<Proposal> needed() {
-        return read().stream()
-                .filter(Proposal::isNeeded)
-                .sorted(Comparator.comparing(Proposal::supplier))
-                .toList();
+        return read();
     }
 
     private List<Proposal> read() {
         var coming = coming();
-        var items = db.selectDistinct(REORDER_LEVEL.ITEM_ID).from(REORDER_LEVEL).fetch(REORDER_LEVEL.ITEM_ID);
-        var suppliers = buying().map(one -> one.suppliers(items)).orElse(Map.of());
-        return db.select(
+        var suppliers = suppliers();
+        return db
+                .select(
                         REORDER_LEVEL.ID,
                         REORDER_LEVEL.ITEM_ID,
                         REORDER_LEVEL.item().NUMBER,
@@ -92,7 +84,11 @@ public class Proposals {
                         row.value10(),
                         row.value11(),
                         row.value12(),
-                        name(suppliers, row.value2())));
+                        name(suppliers, row.value2())))
+                .stream()
+                .filter(Proposal::isNeeded)
+                .sorted((a, b) -> a.supplier().compareTo(b.supplier()))
+                .toList();
     }
 
     private Map<Shelf, BigDecimal> coming() {
@@ -102,6 +98,13 @@ public class Proposals {
                 .forEach((OnOrder one) ->
                         coming.merge(new Shelf(one.item(), one.warehouse()), one.quantity(), BigDecimal::add));
         return coming;
+    }
+
+    private Map<Long, Supplier> suppliers() {
+        return buying().map(one -> one.suppliers(db.selectDistinct(REORDER_LEVEL.ITEM_ID)
+                        .from(REORDER_LEVEL)
+                        .fetch(REORDER_LEVEL.ITEM_ID)))
+                .orElse(Map.of());
     }
 
     private static String name(Map<Long, Supplier> suppliers, long item) {
@@ -155,7 +158,7 @@ public class Proposals {
     @RolesAllowed(ReorderPermissions.ORDER)
     public List<String> order(List<Proposal> wanted) {
         var ids = wanted.stream().map(Proposal::id).toList();
-        var needed = needed().stream().filter(one -> ids.contains(one.id())).toList();
+        var needed = read().stream().filter(one -> ids.contains(one.id())).toList();
         return buying().map(one -> one.order(needed)).orElse(List.of());
     }
 }

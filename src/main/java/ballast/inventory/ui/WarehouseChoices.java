@@ -22,15 +22,15 @@ public class WarehouseChoices {
     }
 
     public Select<@Nullable Integer> field() {
-        return Choices.named(find(""));
+        return Choices.named(options(""));
     }
 
     /** Asked only when it is opened. */
     Lookup lookup() {
-        return new Lookup((text, limit) -> find(text), id -> option(warehouses.get(id.intValue())));
+        return new Lookup((text, limit) -> options(text), id -> option(warehouses.get(id.intValue())));
     }
 
-    private List<Option> find(String text) {
+    public List<Option> options(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return warehouses.list().stream()
                 .map(WarehouseChoices::option)

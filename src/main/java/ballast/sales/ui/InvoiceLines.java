@@ -62,7 +62,8 @@ final class InvoiceLines implements Serializable {
                         item.taxCodeId(),
                         item.taxCode(),
                         item.taxRate(),
-                        item.taxCategory().name()));
+                        item.taxCategory().name()),
+                InvoiceLine.Origin.NONE);
     }
 
     private List<String> totals(List<InvoiceLine> lines) {
