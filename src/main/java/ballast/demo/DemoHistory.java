@@ -110,6 +110,7 @@ class DemoHistory {
             sales.leaveDraft(company, customers, items, today, random);
         }
         transaction.executeWithoutResult(status -> buying.buy(company, suppliers, items, today));
+        stock.stockUp(items, today.minusDays(19));
         transaction.executeWithoutResult(status -> orders.trade(company, customers, items, today));
         close(first, YearMonth.from(today));
     }

@@ -81,6 +81,17 @@ class DemoStock {
         stocktakes.save(Stocktake.draft(on.plusDays(20), showroom.id()));
     }
 
+    /** Enough of everything for the orders to come. */
+    void stockUp(List<Items.Choice> items, LocalDate on) {
+        var lines = items.stream()
+                .filter(item -> item.kind() == Item.Kind.GOODS)
+                .filter(item -> stockItems.get(item.id()).tracking() == Tracking.NONE)
+                .map(item -> line(item, 60).costing(cost(item)))
+                .toList();
+        var store = warehouses.list().getFirst().id();
+        movements.post(movement(Kind.RECEIPT, on, store, "Stock for the season", lines));
+    }
+
     /** Three deliveries of the same item, the last of which keeps longest; a part of the first is used. */
     private void lots(Items.Choice item, LocalDate on, int store) {
         for (int i = 1; i <= 3; i++) {

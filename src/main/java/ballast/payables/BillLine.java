@@ -98,7 +98,8 @@ public record BillLine(
     /** What an order's line may be billed for; one of it where that is nothing yet. */
     public static BillLine of(BillableLines.Line line) {
         var open = line.billable().signum() > 0
-                ? line.billable().setScale(6, RoundingMode.HALF_UP).stripTrailingZeros() : BigDecimal.ONE;
+                ? line.billable().setScale(6, RoundingMode.HALF_UP).stripTrailingZeros()
+                : BigDecimal.ONE;
         var quantity = open.scale() < 0 ? open.setScale(0) : open;
         return of(Source.order(line.id()), line.what(), line.description(), quantity, line.price(), line.tax())
                 .less(line.discount());

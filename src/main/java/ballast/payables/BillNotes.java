@@ -27,12 +27,7 @@ public class BillNotes {
     private final ExchangeRates rates;
     private final Companies companies;
 
-    BillNotes(
-            Bills bills,
-            OrderedLines ordered,
-            BillableLines billable,
-            ExchangeRates rates,
-            Companies companies) {
+    BillNotes(Bills bills, OrderedLines ordered, BillableLines billable, ExchangeRates rates, Companies companies) {
         this.bills = bills;
         this.ordered = ordered;
         this.billable = billable;

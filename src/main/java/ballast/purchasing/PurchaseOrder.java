@@ -111,7 +111,8 @@ public record PurchaseOrder(
 
     public boolean isReturnable() {
         return lines.stream()
-                .anyMatch(line -> line.progress().received().compareTo(line.progress().returned()) > 0);
+                .anyMatch(line ->
+                        line.progress().received().compareTo(line.progress().returned()) > 0);
     }
 
     /** Some of it never came. */

@@ -26,8 +26,7 @@ class MadeOrders implements OrderSteps {
 
     @Override
     public Select<Record6<String, Long, String, LocalDate, BigDecimal, String>> ofOrder(long order) {
-        var requisition =
-                select(MADE_ORDER.REQUISITION_ID).from(MADE_ORDER).where(MADE_ORDER.ORDER_ID.eq(order));
+        var requisition = select(MADE_ORDER.REQUISITION_ID).from(MADE_ORDER).where(MADE_ORDER.ORDER_ID.eq(order));
         var rfq = select(MADE_ORDER.RFQ_ID).from(MADE_ORDER).where(MADE_ORDER.ORDER_ID.eq(order));
         return requisitions(REQUISITION.ID.in(requisition)).union(rfqs(RFQ.ID.in(rfq)));
     }

@@ -4,16 +4,16 @@ import static db.catalog.Tables.ITEM;
 import static db.purchasing.Tables.SUPPLIER_PRICE;
 import static db.sourcing.Tables.MADE_ORDER;
 
-import ballast.purchasing.ItemInUnit;
-import ballast.purchasing.PurchaseLine;
-import ballast.purchasing.PurchaseOrder;
-import ballast.purchasing.PurchaseOrders;
-import ballast.purchasing.TaxRate;
 import ballast.catalog.TaxCodes;
 import ballast.inventory.Warehouse;
 import ballast.inventory.Warehouses;
 import ballast.platform.company.Companies;
 import ballast.platform.problem.RuleViolation;
+import ballast.purchasing.ItemInUnit;
+import ballast.purchasing.PurchaseLine;
+import ballast.purchasing.PurchaseOrder;
+import ballast.purchasing.PurchaseOrders;
+import ballast.purchasing.TaxRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,11 +43,7 @@ class PurchaseDrafts {
     private final Companies companies;
 
     PurchaseDrafts(
-            DSLContext db,
-            PurchaseOrders orders,
-            TaxCodes taxCodes,
-            Warehouses warehouses,
-            Companies companies) {
+            DSLContext db, PurchaseOrders orders, TaxCodes taxCodes, Warehouses warehouses, Companies companies) {
         this.db = db;
         this.orders = orders;
         this.taxCodes = taxCodes;
@@ -87,7 +83,8 @@ class PurchaseDrafts {
                         wanted.name(),
                         wanted.quantity(),
                         wanted.price(),
-                        new TaxRate(tax.id(), tax.code(), tax.rate(), tax.category().name()))
+                        new TaxRate(
+                                tax.id(), tax.code(), tax.rate(), tax.category().name()))
                 .named(partNumber(wanted))
                 .due(wanted.dueOn());
     }

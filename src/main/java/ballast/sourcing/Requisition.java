@@ -1,8 +1,8 @@
 package ballast.sourcing;
 
-import ballast.purchasing.PurchasingPermissions;
 import ballast.platform.document.DocumentAction;
 import ballast.platform.money.Money;
+import ballast.purchasing.PurchasingPermissions;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;

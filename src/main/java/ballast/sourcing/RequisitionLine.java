@@ -1,7 +1,7 @@
 package ballast.sourcing;
 
-import ballast.purchasing.ItemInUnit;
 import ballast.platform.money.Money;
+import ballast.purchasing.ItemInUnit;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

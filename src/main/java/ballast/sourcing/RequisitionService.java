@@ -4,9 +4,9 @@ import static db.sourcing.Tables.REQUISITION;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import ballast.platform.problem.RuleViolation;
 import ballast.purchasing.PurchaseOrder;
 import ballast.purchasing.PurchasingPermissions;
-import ballast.platform.problem.RuleViolation;
 import ballast.sourcing.PurchaseDrafts.Wanted;
 import ballast.sourcing.Requisition.Action;
 import ballast.sourcing.Requisition.Status;
@@ -27,8 +27,7 @@ public class RequisitionService {
     private final PurchaseDrafts drafts;
     private final RequisitionApproval approval;
 
-    RequisitionService(
-            DSLContext db, Requisitions requisitions, PurchaseDrafts drafts, RequisitionApproval approval) {
+    RequisitionService(DSLContext db, Requisitions requisitions, PurchaseDrafts drafts, RequisitionApproval approval) {
         this.db = db;
         this.requisitions = requisitions;
         this.drafts = drafts;
@@ -58,8 +57,7 @@ public class RequisitionService {
         var stored = requisitions.lock(requisition.id());
         var ordered = Action.ORDER.apply(stored.status());
         RuleViolation.require(
-                stored.lines().stream().allMatch(line -> line.supplier() != null),
-                "requisition_names_its_suppliers");
+                stored.lines().stream().allMatch(line -> line.supplier() != null), "requisition_names_its_suppliers");
         db.update(REQUISITION)
                 .set(REQUISITION.STATUS, ordered.name())
                 .set(REQUISITION.VERSION, REQUISITION.VERSION.plus(1))

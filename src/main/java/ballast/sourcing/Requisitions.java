@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Requisitions {
 
-    static final Map<String, Field<?>> SORTABLE = Map.of(
-            "number", REQUISITION.NUMBER, "requestedOn", REQUISITION.REQUESTED_ON, "net", REQUISITION.NET);
+    static final Map<String, Field<?>> SORTABLE =
+            Map.of("number", REQUISITION.NUMBER, "requestedOn", REQUISITION.REQUESTED_ON, "net", REQUISITION.NET);
 
     /** What a list shows of a requisition. */
     public record Row(
@@ -73,7 +73,8 @@ public class Requisitions {
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
         var size = page.counts()
-                ? db.fetchCount(select(REQUISITION.ID).from(REQUISITION).where(wanted).limit(Listing.CAP + 1))
+                ? db.fetchCount(
+                        select(REQUISITION.ID).from(REQUISITION).where(wanted).limit(Listing.CAP + 1))
                 : -1;
         return new Listing<>(rows, size, Map.of());
     }

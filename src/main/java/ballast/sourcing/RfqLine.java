@@ -26,8 +26,7 @@ public record RfqLine(ItemInUnit what, String name, BigDecimal quantity, List<Of
             String name,
             @Nullable BigDecimal price,
             @Nullable Integer leadDays,
-            boolean awarded)
-            implements Serializable {
+            boolean awarded) implements Serializable {
 
         public static Offer asked(long supplier, String name) {
             return new Offer(supplier, name, null, null, false);

@@ -5,10 +5,10 @@ import static db.sourcing.Tables.RFQ;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import ballast.purchasing.PurchaseOrder;
-import ballast.purchasing.PurchasingPermissions;
 import ballast.platform.company.Companies;
 import ballast.platform.problem.RuleViolation;
+import ballast.purchasing.PurchaseOrder;
+import ballast.purchasing.PurchasingPermissions;
 import ballast.sourcing.PurchaseDrafts.Wanted;
 import ballast.sourcing.Rfq.Status;
 import jakarta.annotation.security.RolesAllowed;

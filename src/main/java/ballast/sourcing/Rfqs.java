@@ -122,7 +122,9 @@ public class Rfqs {
     @Transactional
     @RolesAllowed(SourcingPermissions.RFQ_EDIT)
     public void delete(long id) {
-        db.deleteFrom(RFQ).where(RFQ.ID.eq(id), RFQ.STATUS.eq(Status.DRAFT.name())).execute();
+        db.deleteFrom(RFQ)
+                .where(RFQ.ID.eq(id), RFQ.STATUS.eq(Status.DRAFT.name()))
+                .execute();
     }
 
     private Optional<Rfq> fetch(Condition which, boolean locked) {

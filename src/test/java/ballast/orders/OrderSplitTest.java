@@ -2,7 +2,6 @@ package ballast.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.accounting.ExchangeRate;
 import ballast.accounting.ExchangeRates;
 import ballast.catalog.Items;
 import ballast.given.DatabaseTest;
@@ -77,7 +76,8 @@ class OrderSplitTest extends DatabaseTest {
         random = new Random(seed);
         inCompany(() -> {
             if (!currency.equals("EUR")) {
-                rates.save(new ExchangeRate(0, currency, companies.today().minusDays(9), new BigDecimal(rate), 0));
+                rates.save(new ExchangeRates.ExchangeRate(
+                        0, currency, companies.today().minusDays(9), new BigDecimal(rate), 0));
             }
             for (int i = 0; i < 3; i++) {
                 posted.clear();

@@ -91,9 +91,11 @@ class BillServiceTest extends DatabaseTest {
     void a_suppliers_number_is_entered_once() {
         inCompany(() -> {
             var supplier = buying.supplier("S");
-            var bill = buying.bill(supplier, buying.expense("6300", "10", "S19")).named("R 1");
+            var bill =
+                    buying.bill(supplier, buying.expense("6300", "10", "S19")).named("R 1");
             service.post(bill);
-            var again = buying.bill(supplier, buying.expense("6300", "10", "S19")).named(" r 1");
+            var again =
+                    buying.bill(supplier, buying.expense("6300", "10", "S19")).named(" r 1");
             assertThatThrownBy(() -> bills.save(again))
                     .satisfies(e -> assertThat(Problem.of(e).key()).isEqualTo("rule.a_suppliers_bill_is_entered_once"));
         });
@@ -113,7 +115,8 @@ class BillServiceTest extends DatabaseTest {
             assertThat(buying.balance("1300")).isEqualTo("0.00");
             assertThat(stock.stock(order.lines().getFirst().what().item())).isEqualTo("10 1000.00");
             assertThat(stock.findings()).isEmpty();
-            service.post(buying.bill(supplier, buying.billed(order, 0, "10", "100")).named(draft.reference()));
+            service.post(
+                    buying.bill(supplier, buying.billed(order, 0, "10", "100")).named(draft.reference()));
             assertThat(buying.balance("2050")).isEqualTo("0.00");
         });
     }
@@ -127,10 +130,12 @@ class BillServiceTest extends DatabaseTest {
             var order = buying.order(supplier, buying.line(light, "10", "30"), buying.line(heavy, "10", "10"));
             var first = buying.receiveAll(order, "1", "4");
             var carrier = buying.supplier("Carrier");
-            service.post(buying.bill(carrier, buying.freight(Spread.VALUE, "40")).over(List.of(first.id())));
+            service.post(
+                    buying.bill(carrier, buying.freight(Spread.VALUE, "40")).over(List.of(first.id())));
             assertThat(stock.stock(light.id())).isEqualTo("10 330.00");
             assertThat(stock.stock(heavy.id())).isEqualTo("10 110.00");
-            service.post(buying.bill(carrier, buying.freight(Spread.WEIGHT, "50")).over(List.of(first.id())));
+            service.post(
+                    buying.bill(carrier, buying.freight(Spread.WEIGHT, "50")).over(List.of(first.id())));
             assertThat(stock.stock(light.id())).isEqualTo("10 340.00");
             assertThat(stock.stock(heavy.id())).isEqualTo("10 150.00");
         });

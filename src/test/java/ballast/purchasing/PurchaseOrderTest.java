@@ -83,7 +83,8 @@ class PurchaseOrderTest extends DatabaseTest {
             var amended = orders.save(now.with(List.of(now.lines().getFirst().of(new BigDecimal("6")))));
             assertThat(amended.revision()).isEqualTo(1);
             assertThat(amended.status()).isEqualTo(Status.CONFIRMED);
-            assertThatThrownBy(() -> service.cancel(amended)).hasMessageContaining("an_order_under_way_is_not_cancelled");
+            assertThatThrownBy(() -> service.cancel(amended))
+                    .hasMessageContaining("an_order_under_way_is_not_cancelled");
         });
     }
 
@@ -94,7 +95,8 @@ class PurchaseOrderTest extends DatabaseTest {
             var order = buying.order(supplier, buying.line(buying.item("X"), "10", "2"));
             buying.receive(order, "4");
             assertThat(service.closeShort(order).status()).isEqualTo(Status.CONFIRMED);
-            assertThatThrownBy(() -> receiving.post(receipt(order))).hasMessageContaining("a_closed_line_receives_nothing");
+            assertThatThrownBy(() -> receiving.post(receipt(order)))
+                    .hasMessageContaining("a_closed_line_receives_nothing");
             buying.post(buying.bill(supplier, buying.billed(order, 0, "4", "2")));
             var closed = orders.get(order.id());
             assertThat(closed.status()).isEqualTo(Status.CLOSED);

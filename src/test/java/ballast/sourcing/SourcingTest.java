@@ -46,21 +46,23 @@ class SourcingTest extends DatabaseTest {
             var cheap = buying.supplier("Cheap");
             var line = new RequisitionLine(
                     ItemInUnit.of(item), item.name(), BigDecimal.TEN, new BigDecimal("5"), null, "");
-            var submitted = requiring.submit(
-                    Requisition.draft(companies.today()).with(List.of(line)));
+            var submitted =
+                    requiring.submit(Requisition.draft(companies.today()).with(List.of(line)));
             assertThat(submitted.status()).isEqualTo(Requisition.Status.APPROVED);
-            assertThatThrownBy(() -> requiring.order(submitted)).hasMessageContaining("requisition_names_its_suppliers");
+            assertThatThrownBy(() -> requiring.order(submitted))
+                    .hasMessageContaining("requisition_names_its_suppliers");
 
             var draft = asking.of(submitted.id());
-            var asked = draft.with(List.of(draft.lines().getFirst().with(List.of(
-                    Offer.asked(dear.id(), "Dear").at(new BigDecimal("6")),
-                    Offer.asked(cheap.id(), "Cheap").at(new BigDecimal("4.5"))))));
+            var asked = draft.with(List.of(draft.lines()
+                    .getFirst()
+                    .with(List.of(
+                            Offer.asked(dear.id(), "Dear").at(new BigDecimal("6")),
+                            Offer.asked(cheap.id(), "Cheap").at(new BigDecimal("4.5"))))));
             var sent = asking.send(asked);
             assertThatThrownBy(() -> asking.order(sent)).hasMessageContaining("rfq_was_awarded");
             var best = sent.lines().getFirst().cheapest().orElseThrow();
             assertThat(best.name()).isEqualTo("Cheap");
-            var orders = asking.order(
-                    sent.with(List.of(sent.lines().getFirst().award(best.supplier()))));
+            var orders = asking.order(sent.with(List.of(sent.lines().getFirst().award(best.supplier()))));
             assertThat(orders).extracting(PurchaseOrder::party).containsExactly(cheap.id());
             assertThat(orders.getFirst().net()).hasToString("45.00 EUR");
             assertThat(requisitions.get(submitted.id()).status()).isEqualTo(Requisition.Status.ORDERED);

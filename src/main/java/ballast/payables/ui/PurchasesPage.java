@@ -29,6 +29,7 @@ class PurchasesPage extends Composite<ReportPage> {
         var from = page.filters().date("from", companies.today().withDayOfYear(1));
         var to = page.filters().date("to", companies.today());
         return page.shows(() -> PurchasesReport.of(
-                figures.bySupplier(from.getValue(), to.getValue()), companies.current().currencyCode()));
+                figures.bySupplier(from.getValue(), to.getValue()),
+                companies.current().currencyCode()));
     }
 }

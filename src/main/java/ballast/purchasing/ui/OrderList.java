@@ -51,8 +51,7 @@ class OrderList extends Composite<ListPage<Row>> {
                 .status("state", Row::state, "purchasing.purchase_order.state")
                 .sortable("number", "orderedOn", "dueOn", "net")
                 .rows(page -> search.page(
-                        new Filter(text.getValue(), state.getValue(), party.getValue(), from.getValue(), null),
-                        page))
+                        new Filter(text.getValue(), state.getValue(), party.getValue(), from.getValue(), null), page))
                 .opens(row -> "purchasing/purchase-orders/" + row.id())
                 .bulk(
                         "purchasing.purchase_order.confirm",

@@ -1,11 +1,11 @@
 package ballast.sourcing.ui;
 
-import ballast.sourcing.SourcingPermissions;
 import ballast.platform.ui.Creates;
 import ballast.platform.ui.ListPage;
 import ballast.sourcing.Requisition.Status;
 import ballast.sourcing.Requisitions;
 import ballast.sourcing.Requisitions.Row;
+import ballast.sourcing.SourcingPermissions;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;

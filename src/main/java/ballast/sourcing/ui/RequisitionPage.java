@@ -1,6 +1,5 @@
 package ballast.sourcing.ui;
 
-import ballast.sourcing.SourcingPermissions;
 import ballast.approvals.ui.ApprovalStrip;
 import ballast.parties.ui.PartyLookup;
 import ballast.platform.money.Money;
@@ -17,6 +16,7 @@ import ballast.sourcing.Requisition;
 import ballast.sourcing.RequisitionLine;
 import ballast.sourcing.RequisitionService;
 import ballast.sourcing.Requisitions;
+import ballast.sourcing.SourcingPermissions;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
@@ -34,8 +34,7 @@ class RequisitionPage extends Composite<DocumentPage<Requisition>> {
     private final PartyLookup parties;
     private final ApprovalStrip approval = new ApprovalStrip(Requisition.DOCUMENT);
 
-    RequisitionPage(
-            SourcingDesk desk, Requisitions requisitions, RequisitionService service, PartyLookup parties) {
+    RequisitionPage(SourcingDesk desk, Requisitions requisitions, RequisitionService service, PartyLookup parties) {
         this.desk = desk;
         this.requisitions = requisitions;
         this.service = service;

@@ -1,11 +1,11 @@
 package ballast.sourcing.ui;
 
-import ballast.sourcing.SourcingPermissions;
 import ballast.platform.ui.Creates;
 import ballast.platform.ui.ListPage;
 import ballast.sourcing.Rfq.Status;
 import ballast.sourcing.Rfqs;
 import ballast.sourcing.Rfqs.Row;
+import ballast.sourcing.SourcingPermissions;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;

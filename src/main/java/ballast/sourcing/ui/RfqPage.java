@@ -1,6 +1,5 @@
 package ballast.sourcing.ui;
 
-import ballast.sourcing.SourcingPermissions;
 import ballast.parties.ui.PartyLookup;
 import ballast.platform.ui.Dates;
 import ballast.platform.ui.DocumentPage;
@@ -10,6 +9,7 @@ import ballast.purchasing.PurchasingPermissions;
 import ballast.sourcing.Rfq;
 import ballast.sourcing.RfqService;
 import ballast.sourcing.Rfqs;
+import ballast.sourcing.SourcingPermissions;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
