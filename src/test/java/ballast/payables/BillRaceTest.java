@@ -71,7 +71,13 @@ class BillRaceTest extends DatabaseTest {
             return "";
         });
         assertThat(rules).filteredOn(String::isEmpty).hasSize(1);
-        assertThat(rules).containsOnly("", "an_item_is_in_one_payment_run_at_a_time", "something_is_due");
+        // who comes later is told so by whichever guard the moment leaves to be met first
+        assertThat(rules)
+                .isSubsetOf(
+                        "",
+                        "an_item_is_in_one_payment_run_at_a_time",
+                        "something_is_due",
+                        "an_open_item_is_not_oversettled");
         inCompany(() -> assertThat(buying.balance("2000")).isEqualTo("0.00"));
     }
 
