@@ -33,6 +33,8 @@ final class ExceptionDetail extends Div {
         add(
                 new H3(row.supplier() + " · " + row.reference()),
                 new Div(Words.t("payables.bill.gross") + ": " + total),
+                new Div(Words.t("payables.exception.kind", row.kind()) + ": " + Words.plain(row.expected()) + " → "
+                        + Words.plain(row.found())),
                 new Div(Words.t("payables.exception.owner") + ": " + row.owner()),
                 actions,
                 match);

@@ -88,11 +88,20 @@ final class OfferTable extends Div {
     }
 
     private BigDecimalField price(RfqLine line, Offer offer) {
+        var price = offer.price();
         var field = new BigDecimalField();
         field.setAriaLabel(Words.t("sourcing.rfq.price") + " " + offer.name());
-        field.setValue(offer.price());
+        if (price != null) {
+            field.setValue(shortened(price));
+        }
         field.addValueChangeListener(event -> replace(line, offer, offer.at(event.getValue())));
         return field;
+    }
+
+    /** As stored, without the zeros beyond the cent. */
+    private static BigDecimal shortened(BigDecimal price) {
+        var bare = price.stripTrailingZeros();
+        return bare.setScale(Math.max(2, bare.scale()));
     }
 
     private IntegerField days(RfqLine line, Offer offer) {
