@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +21,7 @@ import java.util.List;
 @Route("orders/board")
 @RolesAllowed(OrdersPermissions.QUOTATION_READ)
 @Menu(title = "orders.board", icon = "vaadin:table", order = 65)
-class BoardPage extends Div implements AfterNavigationObserver {
+class BoardPage extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final int MOST = 100;
     private static final List<State> COLUMNS =
@@ -55,5 +56,10 @@ class BoardPage extends Div implements AfterNavigationObserver {
     private void move(Row row, State to) {
         desk.move(row.id(), to);
         show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.t("orders.board");
     }
 }

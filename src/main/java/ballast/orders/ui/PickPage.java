@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Route("orders/pick")
 @RolesAllowed(OrdersPermissions.DELIVERY_POST)
 @Menu(title = "orders.pick", icon = "vaadin:hand", order = 85)
-class PickPage extends Div implements BeforeEnterObserver {
+class PickPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int MOST = 50;
 
@@ -85,5 +86,10 @@ class PickPage extends Div implements BeforeEnterObserver {
         }
         var lines = picked.stream().map(PickCard::line).toList();
         Navigation.to("orders/deliveries/" + desk.post(one.with(lines)).id());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.t("orders.pick");
     }
 }

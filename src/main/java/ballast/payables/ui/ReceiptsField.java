@@ -1,6 +1,7 @@
 package ballast.payables.ui;
 
 import ballast.platform.ui.Option;
+import ballast.platform.ui.Words;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.customfield.CustomField;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ final class ReceiptsField extends CustomField<List<Long>> {
         box.setItems(known);
         box.setItemLabelGenerator(Option::text);
         box.setWidthFull();
+        box.setAriaLabel(Words.t("payables.bill.receipts"));
         add(box);
     }
 
