@@ -73,11 +73,7 @@ public class Accounts {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Account::new));
-        var size = page.counts()
-                ? db.fetchCount(
-                        db.selectOne().from(ACCOUNT).where(filter.condition()).limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(db, page, rows, db.selectOne().from(ACCOUNT).where(filter.condition()));
     }
 
     @RolesAllowed(AccountingPermissions.ACCOUNT_READ)

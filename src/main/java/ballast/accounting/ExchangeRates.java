@@ -77,10 +77,8 @@ public class ExchangeRates {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(ExchangeRate::new));
-        var size = page.counts()
-                ? db.fetchCount(db.selectOne().from(EXCHANGE_RATE).where(wanted).limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, db.selectOne().from(EXCHANGE_RATE).where(wanted));
     }
 
     @RolesAllowed(AccountingPermissions.SETTINGS_READ)

@@ -93,13 +93,7 @@ public class JournalEntries {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(selectOne()
-                        .from(JOURNAL_ENTRY)
-                        .where(filter.condition())
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(db, page, rows, selectOne().from(JOURNAL_ENTRY).where(filter.condition()));
     }
 
     @RolesAllowed(AccountingPermissions.ENTRY_READ)

@@ -5,7 +5,6 @@ import static db.accounting.Tables.PAYMENT;
 import static db.accounting.Tables.PAYMENT_ALLOCATION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.castNull;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
@@ -104,13 +103,7 @@ public class Payments implements DocumentFlow {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var found = select(PAYMENT.ID)
-                .from(PAYMENT)
-                .where(filter.condition())
-                .limit(Listing.CAP + 1)
-                .asTable("found");
-        var size = page.counts() ? db.select(count()).from(found).fetchSingle().value1() : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(db, page, rows, select(PAYMENT.ID).from(PAYMENT).where(filter.condition()));
     }
 
     @RolesAllowed(AccountingPermissions.PAYMENT_READ)

@@ -93,10 +93,7 @@ public class Requests {
         if (page.counts() && rows.size() < page.limit()) {
             return new Listing<>(rows, rows.size(), Map.of());
         }
-        var size = page.counts()
-                ? db.fetchCount(select(REQUEST.ID).from(REQUEST).where(wanted).limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(db, page, rows, select(REQUEST.ID).from(REQUEST).where(wanted));
     }
 
     @Transactional(readOnly = true)

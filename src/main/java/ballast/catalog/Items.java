@@ -109,11 +109,7 @@ public class Items {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(
-                        select(ITEM.ID).from(ITEM).where(filter.condition()).limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(db, page, rows, select(ITEM.ID).from(ITEM).where(filter.condition()));
     }
 
     @Transactional(readOnly = true)

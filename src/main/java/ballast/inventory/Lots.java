@@ -123,11 +123,7 @@ public class Lots {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(
-                        select(LOT.ID).from(LOT).where(filter.condition()).limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(db, page, rows, select(LOT.ID).from(LOT).where(filter.condition()));
     }
 
     @Transactional(readOnly = true)

@@ -109,13 +109,8 @@ public class StockMoves {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(STOCK_MOVE.ID)
-                        .from(STOCK_MOVE)
-                        .where(filter.condition())
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(STOCK_MOVE.ID).from(STOCK_MOVE).where(filter.condition()));
     }
 
     private Field<@Nullable Money> value() {

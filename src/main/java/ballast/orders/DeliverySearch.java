@@ -77,13 +77,8 @@ public class DeliverySearch implements SearchSource, DocumentFlow {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(DELIVERY.ID)
-                        .from(DELIVERY)
-                        .where(filter.condition())
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(DELIVERY.ID).from(DELIVERY).where(filter.condition()));
     }
 
     private static Condition matching(String text) {

@@ -5,11 +5,9 @@ import static db.orders.Tables.SALES_ORDER;
 import static db.parties.Tables.PARTY_TEXT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 
 import ballast.orders.SalesOrder.State;
 import ballast.platform.db.Listing;
@@ -22,7 +20,6 @@ import ballast.platform.search.SearchSource;
 import ballast.platform.search.SearchWords;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -103,15 +100,13 @@ public class OrderSearch implements SearchSource, DocumentFlow {
         if (!page.counts()) {
             return new Listing<>(rows, -1, Map.of());
         }
-        var found = select(SALES_ORDER.GROSS.div(SALES_ORDER.RATE).as("ledger"))
-                .from(SALES_ORDER)
-                .where(filter.condition())
-                .limit(Listing.CAP + 1)
-                .asTable("found");
-        var counted = db.select(count(), coalesce(sum(found.field("ledger", BigDecimal.class)), BigDecimal.ZERO))
-                .from(found)
-                .fetchSingle();
-        return new Listing<>(rows, counted.value1(), Map.of("gross", counted.value2()));
+        return Listing.totalled(
+                db,
+                rows,
+                "gross",
+                select(SALES_ORDER.GROSS.div(SALES_ORDER.RATE))
+                        .from(SALES_ORDER)
+                        .where(filter.condition()));
     }
 
     private static Condition matching(String text) {

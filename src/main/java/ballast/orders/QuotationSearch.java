@@ -125,13 +125,8 @@ public class QuotationSearch implements SearchSource, DocumentFlow {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(QUOTATION.ID)
-                        .from(QUOTATION)
-                        .where(filter.condition(today))
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(QUOTATION.ID).from(QUOTATION).where(filter.condition(today)));
     }
 
     private static Condition matching(String text) {

@@ -66,13 +66,8 @@ public class ReturnSearch implements DocumentFlow {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(CUSTOMER_RETURN.ID)
-                        .from(CUSTOMER_RETURN)
-                        .where(wanted)
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(CUSTOMER_RETURN.ID).from(CUSTOMER_RETURN).where(wanted));
     }
 
     @Override

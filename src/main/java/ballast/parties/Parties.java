@@ -115,11 +115,7 @@ public class Parties {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(
-                        select(PARTY.ID).from(PARTY).where(filter.condition()).limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(db, page, rows, select(PARTY.ID).from(PARTY).where(filter.condition()));
     }
 
     @Transactional(readOnly = true)

@@ -91,13 +91,8 @@ public class BillExceptions {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(BILL_EXCEPTION.ID)
-                        .from(BILL_EXCEPTION)
-                        .where(wanted)
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(BILL_EXCEPTION.ID).from(BILL_EXCEPTION).where(wanted));
     }
 
     private static Condition open(@Nullable ExceptionKind kind) {

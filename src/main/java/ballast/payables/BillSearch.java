@@ -14,7 +14,6 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import ballast.payables.Bill.Kind;
@@ -26,14 +25,12 @@ import ballast.platform.search.SearchSource;
 import ballast.platform.search.SearchWords;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,17 +134,14 @@ public class BillSearch implements SearchSource {
         if (!page.counts()) {
             return new Listing<>(rows, -1, Map.of());
         }
-        var found = select(when(BILL.KIND.eq("BILL"), BILL.GROSS.div(BILL.RATE))
-                        .otherwise(BILL.GROSS.div(BILL.RATE).neg())
-                        .as("ledger"))
-                .from(BILL)
-                .where(filter.condition())
-                .limit(Listing.CAP + 1)
-                .asTable("found");
-        var counted = db.select(DSL.count(), coalesce(sum(found.field("ledger", BigDecimal.class)), BigDecimal.ZERO))
-                .from(found)
-                .fetchSingle();
-        return new Listing<>(rows, counted.value1(), Map.of("gross", counted.value2()));
+        return Listing.totalled(
+                db,
+                rows,
+                "gross",
+                select(when(BILL.KIND.eq("BILL"), BILL.GROSS.div(BILL.RATE))
+                                .otherwise(BILL.GROSS.div(BILL.RATE).neg()))
+                        .from(BILL)
+                        .where(filter.condition()));
     }
 
     @Override

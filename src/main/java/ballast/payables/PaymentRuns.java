@@ -62,11 +62,8 @@ public class PaymentRuns {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(
-                        select(PAYMENT_RUN.ID).from(PAYMENT_RUN).where(wanted).limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(PAYMENT_RUN.ID).from(PAYMENT_RUN).where(wanted));
     }
 
     @Transactional(readOnly = true)

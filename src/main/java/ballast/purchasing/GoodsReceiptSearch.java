@@ -91,13 +91,8 @@ public class GoodsReceiptSearch implements SearchSource {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(GOODS_RECEIPT.ID)
-                        .from(GOODS_RECEIPT)
-                        .where(filter.condition())
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(GOODS_RECEIPT.ID).from(GOODS_RECEIPT).where(filter.condition()));
     }
 
     @Override

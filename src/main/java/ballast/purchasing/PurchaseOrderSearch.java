@@ -13,7 +13,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
 
 import ballast.platform.db.Listing;
 import ballast.platform.db.Page;
@@ -23,14 +22,12 @@ import ballast.platform.search.SearchSource;
 import ballast.platform.search.SearchWords;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,15 +131,13 @@ public class PurchaseOrderSearch implements SearchSource {
         if (!page.counts()) {
             return new Listing<>(rows, -1, Map.of());
         }
-        var found = select(PURCHASE_ORDER.NET.div(PURCHASE_ORDER.RATE).as("net"))
-                .from(PURCHASE_ORDER)
-                .where(filter.condition())
-                .limit(Listing.CAP + 1)
-                .asTable("found");
-        var counted = db.select(DSL.count(), coalesce(sum(found.field("net", BigDecimal.class)), BigDecimal.ZERO))
-                .from(found)
-                .fetchSingle();
-        return new Listing<>(rows, counted.value1(), Map.of("net", counted.value2()));
+        return Listing.totalled(
+                db,
+                rows,
+                "net",
+                select(PURCHASE_ORDER.NET.div(PURCHASE_ORDER.RATE))
+                        .from(PURCHASE_ORDER)
+                        .where(filter.condition()));
     }
 
     @Override

@@ -77,13 +77,8 @@ public class SupplierPrices {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(SUPPLIER_PRICE.ID)
-                        .from(SUPPLIER_PRICE)
-                        .where(wanted)
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(SUPPLIER_PRICE.ID).from(SUPPLIER_PRICE).where(wanted));
     }
 
     @Transactional(readOnly = true)

@@ -62,12 +62,7 @@ public class SupplierReturnSearch {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(SUPPLIER_RETURN.ID)
-                        .from(SUPPLIER_RETURN)
-                        .where(wanted)
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(SUPPLIER_RETURN.ID).from(SUPPLIER_RETURN).where(wanted));
     }
 }

@@ -72,11 +72,8 @@ public class Requisitions {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(
-                        select(REQUISITION.ID).from(REQUISITION).where(wanted).limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(REQUISITION.ID).from(REQUISITION).where(wanted));
     }
 
     @Transactional(readOnly = true)

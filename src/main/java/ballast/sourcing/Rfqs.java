@@ -71,10 +71,7 @@ public class Rfqs {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(RFQ.ID).from(RFQ).where(wanted).limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(db, page, rows, select(RFQ.ID).from(RFQ).where(wanted));
     }
 
     @Transactional(readOnly = true)

@@ -96,13 +96,8 @@ public class GoodsMovements {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(GOODS_MOVEMENT.ID)
-                        .from(GOODS_MOVEMENT)
-                        .where(filter.condition())
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(GOODS_MOVEMENT.ID).from(GOODS_MOVEMENT).where(filter.condition()));
     }
 
     @Transactional(readOnly = true)

@@ -71,13 +71,8 @@ public class Stocktakes {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(STOCKTAKE.ID)
-                        .from(STOCKTAKE)
-                        .where(filter.condition())
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(STOCKTAKE.ID).from(STOCKTAKE).where(filter.condition()));
     }
 
     @Transactional(readOnly = true)

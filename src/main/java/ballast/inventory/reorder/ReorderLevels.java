@@ -73,13 +73,8 @@ public class ReorderLevels {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(mapping(Row::new));
-        var size = page.counts()
-                ? db.fetchCount(select(REORDER_LEVEL.ID)
-                        .from(REORDER_LEVEL)
-                        .where(filter.condition())
-                        .limit(Listing.CAP + 1))
-                : -1;
-        return new Listing<>(rows, size, Map.of());
+        return Listing.counted(
+                db, page, rows, select(REORDER_LEVEL.ID).from(REORDER_LEVEL).where(filter.condition()));
     }
 
     @Transactional(readOnly = true)

@@ -28,6 +28,11 @@ public record Listing<R>(List<R> rows, int size, Map<String, BigDecimal> totals)
         return new Listing<>(rows, rows.size(), Map.of());
     }
 
+    /** Counts the filtered set when the first page was asked for. */
+    public static <R> Listing<R> counted(DSLContext db, Page page, List<R> rows, SelectLimitStep<?> found) {
+        return new Listing<>(rows, page.counts() ? db.fetchCount(found.limit(CAP + 1)) : -1, Map.of());
+    }
+
     /** Counts the filtered set and sums it up by one statement; beyond the cap no sum, since it would be that of a part. */
     public static <R> Listing<R> totalled(
             DSLContext db, List<R> rows, String total, SelectLimitStep<Record1<BigDecimal>> amounts) {
