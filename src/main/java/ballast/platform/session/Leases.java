@@ -40,6 +40,7 @@ final class Leases {
             taken = open(live, node.lease());
         } finally {
             if (!taken) {
+                replication.release(live);
                 live.mutex.unlock();
             }
         }

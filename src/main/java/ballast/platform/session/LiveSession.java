@@ -79,6 +79,7 @@ final class LiveSession implements Session {
             throw Exchange.refused(new Refused("The session has ended"));
         }
         if (state != wanted) {
+            replication.release(this);
             mutex.unlock();
             throw Exchange.refused(new Refused("Another node got further with the session"));
         }

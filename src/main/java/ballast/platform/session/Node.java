@@ -25,7 +25,7 @@ final class Node {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
     private final Redis redis;
-    private final String epoch;
+    private volatile String epoch;
     private final AtomicLong drawn = new AtomicLong();
     private volatile boolean away = true;
     private volatile String origin = "";
@@ -38,9 +38,14 @@ final class Node {
 
     /** One round: the sessions that ended lately. */
     List<String> tick() {
+        var before = epoch;
+        if (away) {
+            // what it took without hearing of it is nobody's
+            epoch = random();
+        }
         var reply = redis.run(
                 Script.TICK,
-                List.of(KEYS + epoch, ORIGIN, ENDED),
+                List.of(KEYS + epoch, ORIGIN, ENDED, KEYS + before),
                 List.of(Redis.bytes(Integer.toString(LIFE_MS)), Redis.bytes(random())));
         boolean first = origin.isEmpty();
         if (!first && (away || !origin.equals(reply.word()))) {

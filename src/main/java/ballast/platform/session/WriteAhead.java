@@ -106,6 +106,8 @@ final class WriteAhead extends HttpFilter {
                 }
             } catch (Refused e) {
                 Exchange.refused(e);
+            } finally {
+                replication.release(session);
             }
         }
     }

@@ -1,5 +1,6 @@
 -- A node says that it lives, and learns whether Redis forgot everything and which sessions have ended lately.
--- KEYS node, origin, ended   ARGV how long a node lives, a new origin
+-- KEYS node, origin, ended, the node under its name before   ARGV how long a node lives, a new origin
+redis.call('del', KEYS[4])
 redis.call('set', KEYS[1], '1', 'px', ARGV[1])
 local now = redis.call('time')[1] * 1000
 if redis.call('exists', KEYS[2]) == 0 then redis.call('set', KEYS[2], ARGV[2] .. '@' .. string.format('%d', now)) end

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.given.RedisServer;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,17 @@ class RedisAwayTest {
         assertThat(two.get(id, "text")).isEqualTo("after");
         assertThat(one.get(id, "text")).isEqualTo("after");
         assertThat(one.count("fenced")).isZero();
+    }
+
+    @Test
+    void what_a_node_took_without_hearing_of_it_is_free_as_soon_as_redis_is_back() {
+        var id = one.create("text", "x");
+        server.signal("STOP");
+        assertThatThrownBy(() -> two.get(id, "text")).isInstanceOf(Refused.class);
+        server.signal("CONT");
+        awaitRedis(two);
+        awaitRedis(one);
+        assertThat(one.store.acquire(id, one.node.lease(), 1, List.of()).word()).isEqualTo("newer");
     }
 
     @Test

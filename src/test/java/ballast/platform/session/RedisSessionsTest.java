@@ -8,6 +8,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,16 @@ class RedisSessionsTest {
                 .isInstanceOf(Refused.class);
         assertThat(one.count("fenced")).isEqualTo(1);
         assertThat(one.get(id, "text")).isEqualTo("in time");
+    }
+
+    @Test
+    void a_screen_that_lags_behind_gives_the_session_back_at_once() {
+        var id = one.create("text", "first");
+        SessionLock behind =
+                one.request(all -> Objects.requireNonNull(all.findById(id)).getAttribute("screens.lock"));
+        two.set(id, "text", "further");
+        assertThatThrownBy(behind::lock).isInstanceOf(Refused.class);
+        assertThat(two.store.acquire(id, two.node.lease(), 1, List.of()).word()).isEqualTo("newer");
     }
 
     private static boolean inAnotherThread(Runnable work) {
