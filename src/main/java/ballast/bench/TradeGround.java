@@ -22,6 +22,7 @@ import ballast.parties.Parties;
 import ballast.parties.Party;
 import ballast.platform.company.Companies;
 import ballast.platform.money.Money;
+import ballast.platform.problem.RuleViolation;
 import ballast.sales.Invoice;
 import ballast.sales.InvoiceLine;
 import ballast.sales.InvoiceService;
@@ -158,7 +159,9 @@ class TradeGround {
     }
 
     void pay(Invoice invoice) {
-        var item = open.payable(Objects.requireNonNull(invoice.entry())).getFirst();
+        var item = open.payable(Objects.requireNonNull(invoice.entry())).stream()
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("an_open_item_is_not_oversettled"));
         payments.post(
                 Payment.draft(
                         Direction.INCOMING,

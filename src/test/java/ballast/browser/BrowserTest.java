@@ -1,5 +1,7 @@
 package ballast.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ballast.given.OnePostgres;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -7,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,10 +19,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** A real browser against the running application; each test gets a session of its own. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -31,6 +37,9 @@ abstract class BrowserTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    MeterRegistry meters;
 
     private BrowserContext session;
 
@@ -53,16 +62,28 @@ abstract class BrowserTest {
         page = session.newPage();
     }
 
+    Nodes nodes() {
+        return Nodes.wanted();
+    }
+
+    @DynamicPropertySource
+    static void whatStandsBehind(DynamicPropertyRegistry properties) {
+        Nodes.wanted().configure(properties);
+    }
+
     /** Nobody has signed in there yet. */
     protected BrowserContext anotherBrowser() {
         return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
+                .setBaseURL(nodes().address(port))
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
     }
 
     @AfterEach
     void closePage() {
         session.close();
+        for (var meter : List.of("ballast.session.unwritable", "ballast.session.unreadable")) {
+            assertThat(meters.counter(meter).count()).as(meter).isZero();
+        }
     }
 
     static Playwright playwright() {

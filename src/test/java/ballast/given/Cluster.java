@@ -16,8 +16,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.util.FileSystemUtils;
@@ -34,9 +32,8 @@ public final class Cluster implements AutoCloseable {
     private String build = "build";
     private final int[] ports = {freePort(), freePort()};
     private final Process[] nodes = new Process[2];
-    private final int balancerPort = freePort();
     private Process postgres;
-    private Process balancer;
+    private Balancer balancer;
     private RedisServer redis;
 
     public Cluster(String mainClass) {
@@ -54,7 +51,7 @@ public final class Cluster implements AutoCloseable {
         redis = RedisServer.start();
         postgres = java("postgres", "ballast.platform.db.SharedPostgres", folder.toString());
         until("PostgreSQL", () -> Files.exists(folder.resolve("postgres.port")));
-        balancer = run("balancer", List.of(program("haproxy", "haproxy"), "-db", "-f", configuration()));
+        balancer = Balancer.of(folder, List.of(ports[0], ports[1]));
         startNode(mainClass, 0);
         until("the migrations", () -> Files.exists(folder.resolve("users.txt")));
         startNode(mainClass, 1);
@@ -71,23 +68,6 @@ public final class Cluster implements AutoCloseable {
         }
         throw new IllegalStateException(
                 "The cluster tests need %s: install it (Debian: apt install %s).".formatted(name, debianPackage));
-    }
-
-    private String configuration() throws IOException {
-        var servers = IntStream.range(0, 2)
-                .mapToObj(i -> "  server node%d 127.0.0.1:%d cookie %d%n".formatted(i, ports[i], i))
-                .collect(Collectors.joining());
-        var file = folder.resolve("haproxy.cfg");
-        var text = Files.readString(Path.of("src/cluster/haproxy.cfg"));
-        if (Boolean.getBoolean("ballast.roundrobin")) {
-            text = text.replaceFirst("\n  cookie BALLASTNODE[^\n]*", "");
-        }
-        Files.writeString(
-                file,
-                text.replace("PORT", Integer.toString(balancerPort))
-                                .replace("STATS", folder.resolve("haproxy.sock").toString())
-                        + servers);
-        return file.toString();
     }
 
     /** Nodes that start from now on are of another build. */
@@ -116,7 +96,7 @@ public final class Cluster implements AutoCloseable {
             }
             return isReady(ports[node]);
         });
-        until("the balancer", () -> isReady(balancerPort));
+        until("the balancer", () -> isReady(balancer.port()));
     }
 
     private boolean isReady(int port) {
@@ -156,7 +136,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + balancerPort;
+        return balancer.url();
     }
 
     public String direct(int node) {
@@ -221,7 +201,10 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(balancer, nodes[0], nodes[1])
+        if (balancer != null) {
+            balancer.close();
+        }
+        Stream.of(nodes)
                 .filter(Objects::nonNull)
                 .forEach(process -> process.destroyForcibly().onExit().join());
         if (redis != null) {
