@@ -16,7 +16,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,37 +145,24 @@ class DemoHistory {
         for (int i = 0; i < wanted; i++) {
             var on = month.atDay(1 + i * month.lengthOfMonth() / wanted);
             if (!on.isAfter(today)) {
-                invoiced.add(sales.sell(company, customers, items, on, random));
+                var invoice = sales.sell(company, customers, items, on, random);
+                if (random.nextInt(90) > 0) {
+                    invoiced.add(invoice);
+                } else {
+                    sales.reverse(invoice);
+                }
             }
         }
         var sold = new Sold(0, 0);
-        for (var invoice : invoiced) {
-            if (random.nextInt(90) == 0) {
-                sales.reverse(invoice);
-                continue;
-            }
+        for (int i = 0; i < invoiced.size(); i++) {
+            var invoice = invoiced.get(i);
             sold = sold.plus(cents(invoice.net(), invoice, company), cents(invoice.tax(), invoice, company));
             if (random.nextInt(40) == 0) {
                 sales.credit(invoice, invoice.documentOn());
             }
-            pay(invoice, today, random);
+            money.receiveOneDay(invoice, i, today, random);
         }
         return sold;
-    }
-
-    /** Nine of ten are paid, after some days or some weeks. */
-    private void pay(Invoice invoice, LocalDate today, Random random) {
-        var paidOn = invoice.documentOn()
-                .plusDays(random.nextInt(3) == 0 ? 4L + random.nextInt(6) : 18L + random.nextInt(40));
-        var rest = random.nextInt(11);
-        if (paidOn.isAfter(today)) {
-            return;
-        }
-        if (rest == 1) {
-            money.receiveAll(Objects.requireNonNull(invoice.party()), invoice.currency(), invoice.rate(), paidOn);
-        } else if (rest > 1) {
-            money.receive(invoice, paidOn, random);
-        }
     }
 
     private static long cents(Money amount, Invoice invoice, Company company) {

@@ -43,14 +43,38 @@ class DemoMoney {
         this.accounts = accounts;
     }
 
-    /** Pays every open instalment of the invoice, with the discount when it is in time; or only a part, or too much. */
-    void receive(Invoice invoice, LocalDate on, Random random) {
-        var kind = random.nextInt(50);
-        for (var item : items.payable(Objects.requireNonNull(invoice.entry()))) {
-            if (item.open().signum() > 0) {
-                pay(item, on, kind < 2, kind == 2, invoice.rate());
-            }
+    /** Nine of ten are paid, after some days or some weeks; of a dozen one in part, of two dozen one too much. */
+    void receiveOneDay(Invoice invoice, int nth, LocalDate today, Random random) {
+        var paidOn = invoice.documentOn()
+                .plusDays(random.nextInt(3) == 0 ? 4L + random.nextInt(6) : 18L + random.nextInt(40));
+        var rest = random.nextInt(11);
+        if (paidOn.isAfter(today)) {
+            return;
         }
+        if (nth % 12 == 5) {
+            receivePart(invoice, paidOn);
+        } else if (rest == 1) {
+            receiveAll(Objects.requireNonNull(invoice.party()), invoice.currency(), invoice.rate(), paidOn);
+        } else if (rest > 1) {
+            receive(invoice, paidOn, nth % 24 == 7);
+        }
+    }
+
+    /** Pays every open instalment of the invoice, with the discount when it is in time; or too much. */
+    void receive(Invoice invoice, LocalDate on, boolean tooMuch) {
+        for (var item : open(invoice)) {
+            pay(item, on, false, tooMuch, invoice.rate());
+        }
+    }
+
+    private void receivePart(Invoice invoice, LocalDate on) {
+        open(invoice).stream().findFirst().ifPresent(item -> pay(item, on, true, false, invoice.rate()));
+    }
+
+    private List<OpenItem> open(Invoice invoice) {
+        return items.payable(Objects.requireNonNull(invoice.entry())).stream()
+                .filter(item -> item.open().signum() > 0)
+                .toList();
     }
 
     private void pay(OpenItem item, LocalDate on, boolean part, boolean tooMuch, BigDecimal rate) {
@@ -68,7 +92,7 @@ class DemoMoney {
     }
 
     /** Some customers pay all they owe in one go. */
-    void receiveAll(long party, String currency, BigDecimal rate, LocalDate on) {
+    private void receiveAll(long party, String currency, BigDecimal rate, LocalDate on) {
         var open = items.of(party).stream()
                 .filter(item ->
                         item.open().signum() > 0 && item.open().currency().equals(currency))

@@ -76,14 +76,14 @@ class DemoOrders {
             var on = today.minusDays(18L - i);
             var order = orders.save(order(own.get(random.nextInt(own.size())), goods, on, random));
             if (i % 9 != 0) {
-                live(orders.confirm(order), i, on, today, random);
+                live(orders.confirm(order), i, on, today);
             }
         }
         hold(own.getFirst(), goods, today, random);
     }
 
     /** As far as its number lets it get. */
-    private void live(SalesOrder order, int i, LocalDate on, LocalDate today, Random random) {
+    private void live(SalesOrder order, int i, LocalDate on, LocalDate today) {
         switch (i % 9) {
             case 1 -> {}
             case 2 -> orders.cancel(order.id());
@@ -99,7 +99,7 @@ class DemoOrders {
                 if (i % 9 == 8) {
                     sendBack(order, today, i > 9);
                 } else {
-                    money.receive(invoice, today, random);
+                    money.receive(invoice, today, false);
                 }
             }
         }
