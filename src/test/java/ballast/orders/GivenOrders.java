@@ -164,7 +164,9 @@ public class GivenOrders {
 
     /** What moved on the accounts of this year. */
     public String balances() {
-        return balances.of(List.of(DateRange.ofYear(companies.today().getYear()))).lines().stream()
+        // what is paid some weeks from now may fall into the next year
+        var begin = companies.today().withDayOfYear(1);
+        return balances.of(List.of(new DateRange(begin, begin.plusYears(2).minusDays(1)))).lines().stream()
                 .filter(line -> !line.subtotal())
                 .filter(line -> line.periods().getFirst().closing().signum() != 0)
                 .map(line -> line.number() + " "
