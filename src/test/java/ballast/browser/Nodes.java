@@ -6,6 +6,7 @@ import ballast.given.OnePostgres;
 import ballast.given.RedisServer;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -20,7 +21,7 @@ enum Nodes {
     /** Two nodes that get every other request, whoever it is from. */
     IN_TURN;
 
-    private static final String KEY = "a key for the tests, long enough to sign";
+    private static final String KEY = UUID.randomUUID().toString();
     private static final Map<Integer, String> BALANCED = new ConcurrentHashMap<>();
 
     /** One for all classes of a run. */
@@ -40,7 +41,7 @@ enum Nodes {
     void configure(DynamicPropertyRegistry properties) {
         if (this != ONE) {
             properties.add("ballast.redis.url", Shared.REDIS::url);
-            properties.add("ballast.session.key", () -> KEY);
+            properties.add("ballast.session.keys", () -> KEY);
             properties.add("ballast.session.forgets", () -> this == FORGETFUL);
         }
     }
@@ -51,7 +52,7 @@ enum Nodes {
 
     private static String balanced(int port) {
         var other = new SpringApplicationBuilder(Application.class, OnePostgres.class)
-                .run("--server.port=0", "--ballast.redis.url=" + Shared.REDIS.url(), "--ballast.session.key=" + KEY);
+                .run("--server.port=0", "--ballast.redis.url=" + Shared.REDIS.url(), "--ballast.session.keys=" + KEY);
         int second = ((WebServerApplicationContext) other).getWebServer().getPort();
         var balancer = Balancer.inTurn(List.of(port, second));
         Runtime.getRuntime().addShutdownHook(new Thread(balancer::close));

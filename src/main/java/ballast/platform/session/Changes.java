@@ -1,5 +1,7 @@
 package ballast.platform.session;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ final class Changes {
     final Map<String, byte[]> fields = new LinkedHashMap<>();
     final Set<String> removed = new TreeSet<>();
     private final Map<Slot, byte[]> after = new LinkedHashMap<>();
+    private final List<Slot> unread = new ArrayList<>();
     private final Codec codec;
     private final String session;
 
@@ -23,26 +26,28 @@ final class Changes {
 
     static final String ATTRIBUTE = "a:";
 
-    /** Adds what differs from the bytes in Redis, or everything. */
+    /** Adds what differs from the bytes in Redis or is to be signed anew, or everything. */
     void add(String name, Slot slot, boolean everything) {
         var object = slot.object();
+        boolean anew = everything || slot.isOutdated();
         if (object == null) {
-            unread(name, slot, everything);
-        } else if ((everything || slot.isTouched())) {
-            encode(name, slot, object, everything);
+            unread(name, slot, anew);
+        } else if (anew || slot.isTouched()) {
+            encode(name, slot, object, anew);
         }
     }
 
-    private void unread(String name, Slot slot, boolean everything) {
+    private void unread(String name, Slot slot, boolean anew) {
         var packed = slot.packed;
         if (packed == null) {
             removed.add(ATTRIBUTE + name);
-        } else if (everything) {
+        } else if (anew) {
             fields.put(ATTRIBUTE + name, codec.seal().sign(session, name, packed));
+            unread.add(slot);
         }
     }
 
-    private void encode(String name, Slot slot, Object object, boolean everything) {
+    private void encode(String name, Slot slot, Object object, boolean anew) {
         var plain = codec.encode(name, object);
         if (plain == null) {
             slot.digest = null;
@@ -50,7 +55,7 @@ final class Changes {
             return;
         }
         var digest = Seal.digest(plain);
-        if (everything || !java.util.Arrays.equals(digest, slot.digest)) {
+        if (anew || !Arrays.equals(digest, slot.digest)) {
             fields.put(
                     ATTRIBUTE + name,
                     codec.seal().sign(session, name, codec.seal().pack(plain)));
@@ -64,10 +69,11 @@ final class Changes {
 
     void stored() {
         after.forEach(Slot::stored);
+        unread.forEach(Slot::signedAnew);
     }
 
     List<byte[]> arguments() {
-        var list = new java.util.ArrayList<byte[]>();
+        var list = new ArrayList<byte[]>();
         fields.forEach((name, value) -> {
             list.add(Redis.bytes(name));
             list.add(value);

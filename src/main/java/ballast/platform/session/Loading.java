@@ -16,7 +16,7 @@ final class Loading {
         fields.forEach((field, value) -> {
             if (field.startsWith(Changes.ATTRIBUTE)) {
                 var name = field.substring(Changes.ATTRIBUTE.length());
-                state.slots.put(name, Slot.packed(seal.verify(live.storedId, name, value)));
+                state.slots.put(name, seal.open(live.storedId, name, value));
             }
         });
         state.opened(version(fields), origin);

@@ -13,8 +13,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -42,14 +40,10 @@ class RedisConfiguration {
 
     @Bean
     Seal seal(
-            @Value("${ballast.session.key:}") String key,
+            @Value("${ballast.session.keys:}") String keys,
             @Value("${ballast.data:data}") Path folder,
-            @Value("${ballast.build:}") String build,
-            Environment environment) {
-        if (key.isEmpty() && !environment.acceptsProfiles(Profiles.of("local"))) {
-            throw new IllegalStateException("With ballast.redis.url, all nodes need the same ballast.session.key");
-        }
-        return new Seal(SessionKey.of(key, folder), build.isEmpty() ? Build.id() : build);
+            @Value("${ballast.build:}") String build) {
+        return new Seal(SessionKeys.of(keys, folder), build.isEmpty() ? Build.id() : build);
     }
 
     @Bean

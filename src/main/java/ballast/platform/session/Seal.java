@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -14,18 +15,20 @@ import java.util.zip.Inflater;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What goes to Redis: compressed, marked with the build, signed for one attribute of one session. */
+/** What goes to Redis: compressed, marked with the build, signed for one attribute of one session. The first key signs. */
 final class Seal {
 
     private static final int MAC = 32;
     private static final int BUILD = 8;
     private static final int MOST = 64 << 20;
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
     private final byte[] build;
 
-    Seal(byte[] key, String build) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+    /** @param keys the one that signs, then those whose signatures are still good */
+    Seal(List<byte[]> keys, String build) {
+        this.keys =
+                keys.stream().map(key -> new SecretKeySpec(key, "HmacSHA256")).toList();
         this.build = Arrays.copyOf(digest(Redis.bytes(build)), BUILD);
     }
 
@@ -70,17 +73,20 @@ final class Seal {
     }
 
     byte[] sign(String session, String name, byte[] packed) {
-        var signed = Arrays.copyOf(mac(session, name, packed, 0), MAC + packed.length);
+        var signed = Arrays.copyOf(mac(keys.getFirst(), session, name, packed, 0), MAC + packed.length);
         System.arraycopy(packed, 0, signed, MAC, packed.length);
         return signed;
     }
 
-    byte[] verify(String session, String name, byte[] signed) {
-        if (signed.length < MAC + BUILD
-                || !MessageDigest.isEqual(mac(session, name, signed, MAC), Arrays.copyOf(signed, MAC))) {
-            throw new Tampered(name);
+    /** The bytes, if one of our keys signed them; what an older one signed is due to be signed anew. */
+    Slot open(String session, String name, byte[] signed) {
+        for (var key : keys) {
+            if (signed.length >= MAC + BUILD
+                    && MessageDigest.isEqual(mac(key, session, name, signed, MAC), Arrays.copyOf(signed, MAC))) {
+                return Slot.packed(Arrays.copyOfRange(signed, MAC, signed.length), !key.equals(keys.getFirst()));
+            }
         }
-        return Arrays.copyOfRange(signed, MAC, signed.length);
+        throw new Tampered(name);
     }
 
     static byte[] digest(byte[] bytes) {
@@ -91,7 +97,7 @@ final class Seal {
         }
     }
 
-    private byte[] mac(String session, String name, byte[] bytes, int from) {
+    private static byte[] mac(SecretKeySpec key, String session, String name, byte[] bytes, int from) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

@@ -15,6 +15,9 @@ final class Slot {
     /** Asked for or set since Redis got it; whoever asks may change it. */
     private volatile boolean touched;
 
+    /** Redis has it under a key that is going out of use. */
+    private volatile boolean outdated;
+
     private Slot(byte @Nullable [] packed, @Nullable Object value) {
         this.packed = packed;
         this.value = value;
@@ -25,8 +28,10 @@ final class Slot {
         return new Slot(null, value);
     }
 
-    static Slot packed(byte[] bytes) {
-        return new Slot(bytes, null);
+    static Slot packed(byte[] bytes, boolean outdated) {
+        var slot = new Slot(bytes, null);
+        slot.outdated = outdated;
+        return slot;
     }
 
     synchronized @Nullable Object value(Codec codec, String name) {
@@ -49,8 +54,17 @@ final class Slot {
         return touched;
     }
 
+    boolean isOutdated() {
+        return outdated;
+    }
+
     void stored(byte @Nullable [] written) {
         digest = written;
         touched = false;
+        signedAnew();
+    }
+
+    void signedAnew() {
+        outdated = false;
     }
 }

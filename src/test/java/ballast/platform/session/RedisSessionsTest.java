@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked
 class RedisSessionsTest {
 
+    private static final String NEW_KEY = "another key of the test, long enough too";
+
     private final RedisServer server = RedisServer.start();
     private final RedisClient client = RedisClient.create(server.url());
     private RedisCommands<String, String> raw;
@@ -160,6 +162,38 @@ class RedisSessionsTest {
         try (var other = new TestNode(server, "another build")) {
             assertThat(other.get(id, "com.vaadin.flow.server.VaadinSession.x")).isNull();
             assertThat(other.get(id, "SPRING_SECURITY_CONTEXT")).isEqualTo("signed in");
+        }
+    }
+
+    @Test
+    void what_the_old_key_signed_is_read_and_signed_anew_with_the_new_one() {
+        var id = one.create("read", "x");
+        one.set(id, "unread", "y");
+        try (var rotating = new TestNode(server, "build", NEW_KEY, TestNode.KEY);
+                var after = new TestNode(server, "build", NEW_KEY)) {
+            assertThat(rotating.get(id, "read")).isEqualTo("x");
+            var version = raw.hget(Store.SESSION + id, "version");
+            assertThat(rotating.get(id, "read")).isEqualTo("x");
+            assertThat(raw.hget(Store.SESSION + id, "version")).as("once").isEqualTo(version);
+            assertThat(after.get(id, "read")).isEqualTo("x");
+            assertThat(after.get(id, "unread")).isEqualTo("y");
+        }
+    }
+
+    @Test
+    void a_key_that_is_none_of_ours_any_more_is_refused() {
+        var id = one.create("text", "x");
+        try (var after = new TestNode(server, "build", NEW_KEY, "a key between the first and the last")) {
+            assertThat(after.get(id, "text")).isEqualTo("no session");
+            assertThat(after.count("tampered")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_node_with_the_old_key_alone_does_not_take_what_the_new_one_signed() {
+        try (var rotating = new TestNode(server, "build", NEW_KEY, TestNode.KEY)) {
+            var id = rotating.create("text", "x");
+            assertThat(one.get(id, "text")).isEqualTo("no session");
         }
     }
 

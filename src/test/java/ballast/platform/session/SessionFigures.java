@@ -11,6 +11,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.io.NotSerializableException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class SessionFigures extends DatabaseTest {
     }
 
     private void print(int tabs, VaadinSession session) throws NotSerializableException {
-        var seal = new Seal(new byte[32], "build");
+        var seal = new Seal(List.of(new byte[32]), "build");
         var threads = ManagementFactory.getThreadMXBean();
         var encode = new double[RUNS];
         var pack = new double[RUNS];

@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /** The session part of a node, without the rest of it. */
 @NullUnmarked
 final class TestNode implements AutoCloseable {
+
+    static final String KEY = "a key of the test that is long enough";
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Redis redis;
@@ -23,11 +26,17 @@ final class TestNode implements AutoCloseable {
     private final Replication replication;
 
     TestNode(RedisServer server, String build) {
+        this(server, build, KEY);
+    }
+
+    /** @param keys the one that signs, then those that are only read with */
+    TestNode(RedisServer server, String build, String... keys) {
         redis = new Redis(server.url());
         node = new Node(redis);
         store = new Store(redis, node);
         var counts = new SessionMeters(meters);
-        var seal = new Seal("a key of the test that is long enough".getBytes(StandardCharsets.UTF_8), build);
+        var seal = new Seal(
+                Stream.of(keys).map(key -> key.getBytes(StandardCharsets.UTF_8)).toList(), build);
         var codec = new Codec(new UiCodec(new DefaultListableBeanFactory()), seal, counts, new Undisturbed() {
             @Override
             public <T> T run(Supplier<T> work) {

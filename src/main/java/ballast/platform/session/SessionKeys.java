@@ -9,22 +9,24 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The key that signs sessions: configured, the same for all nodes; on one machine drawn once and kept in the data folder. */
-final class SessionKey {
+/** The keys that sign sessions: configured, the same for all nodes; on one machine drawn once and kept in the data folder. */
+final class SessionKeys {
 
     private static final int LEAST = 32;
 
-    private SessionKey() {}
+    private SessionKeys() {}
 
-    static byte[] of(String configured, Path dataFolder) {
-        if (configured.isEmpty()) {
-            return kept(dataFolder.resolve("secrets").resolve("session"));
+    /** @param configured the key that signs, then older ones, with commas, blanks or line ends between */
+    static List<byte[]> of(String configured, Path dataFolder) {
+        if (configured.isBlank()) {
+            return List.of(kept(dataFolder.resolve("secrets").resolve("session")));
         }
-        if (configured.length() < LEAST) {
-            throw new IllegalStateException("ballast.session.key needs at least " + LEAST + " characters");
-        }
-        return configured.getBytes(StandardCharsets.UTF_8);
+        return Stream.of(configured.strip().split("[,\\s]+"))
+                .map(key -> key.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static byte[] kept(Path file) {
