@@ -48,7 +48,7 @@ class FloorsTest {
                     "payables",
                     "sourcing",
                     "hr"),
-            Set.of("crm", "manufacturing", "projects", "assets", "capture"),
+            Set.of("crm", "manufacturing", "projects", "assets", "capture", "operations"),
             Set.of("demo", "bench"));
 
     /** Within a floor, or from the composition of everything: the arrows drawn. */

@@ -59,6 +59,8 @@ class SchemaTest extends DatabaseTest {
             "accounting.settlement_line",
             "approvals.history",
             "inventory.stock_move",
+            "operations.finding",
+            "operations.proof",
             "payables.bill_cost",
             "payables.bill_match",
             "payables.bill_tax",

@@ -13,7 +13,10 @@ public final class Administration {
     /** How the nodes are doing, in numbers. */
     public static final String METRICS = "administration.metrics.read";
 
-    static final Set<String> OF_ADMINISTRATORS = Set.of(USERS, ROLES, FOUND_COMPANY, COMPANY, METRICS);
+    /** Whether the books held in the night; not what is in them. */
+    public static final String PROOFS = "operations.proof.read";
+
+    static final Set<String> OF_ADMINISTRATORS = Set.of(USERS, ROLES, FOUND_COMPANY, COMPANY, METRICS, PROOFS);
 
     private Administration() {}
 }
