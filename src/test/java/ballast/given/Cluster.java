@@ -7,15 +7,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.util.FileSystemUtils;
@@ -30,13 +34,24 @@ public final class Cluster implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Path folder = Path.of("target", "cluster").toAbsolutePath();
     private String build = "build";
-    private final int[] ports = {freePort(), freePort()};
-    private final Process[] nodes = new Process[2];
+    private final int[] ports;
+    private final Process[] nodes;
+    private final String heap;
+    private final List<String> more;
     private Process postgres;
     private Balancer balancer;
     private RedisServer redis;
 
     public Cluster(String mainClass) {
+        this(mainClass, 2, "700m");
+    }
+
+    /** @param heap of each node, as java's -Xmx takes it */
+    public Cluster(String mainClass, int size, String heap, String... more) {
+        this.ports = IntStream.range(0, size).map(i -> freePort()).toArray();
+        this.nodes = new Process[size];
+        this.heap = heap;
+        this.more = List.of(more);
         try {
             start(mainClass);
         } catch (IOException | RuntimeException e) {
@@ -49,14 +64,17 @@ public final class Cluster implements AutoCloseable {
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
         redis = RedisServer.start();
-        postgres = java("postgres", "ballast.platform.db.SharedPostgres", folder.toString());
+        postgres = java("postgres", "ballast.platform.db.SharedPostgres", List.of(folder.toString()));
         until("PostgreSQL", () -> Files.exists(folder.resolve("postgres.port")));
-        balancer = Balancer.of(folder, List.of(ports[0], ports[1]));
+        balancer = Balancer.of(folder, Arrays.stream(ports).boxed().toList());
         startNode(mainClass, 0);
         until("the migrations", () -> Files.exists(folder.resolve("users.txt")));
-        startNode(mainClass, 1);
-        awaitNode(0);
-        awaitNode(1);
+        for (int node = 1; node < nodes.length; node++) {
+            startNode(mainClass, node);
+        }
+        for (int node = 0; node < nodes.length; node++) {
+            awaitNode(node);
+        }
     }
 
     /** Where a debian package puts a program, or what to do about it. */
@@ -76,17 +94,19 @@ public final class Cluster implements AutoCloseable {
     }
 
     public void startNode(String mainClass, int node) {
-        nodes[node] = java(
-                "node" + node,
-                mainClass,
+        var arguments = new ArrayList<>(List.of(
                 "--ballast.build=" + build,
                 "--spring.profiles.active=local,cluster",
                 "--server.address=127.0.0.1",
                 "--server.port=" + ports[node],
                 "--ballast.data=" + folder,
                 "--ballast.demo=true",
-                "--ballast.demo.months=1",
-                "--ballast.redis.url=" + redis.url());
+                "--ballast.demo.months=1"));
+        arguments.addAll(more);
+        if (more.stream().noneMatch(setting -> setting.startsWith("--ballast.redis.url="))) {
+            arguments.add("--ballast.redis.url=" + redis.url());
+        }
+        nodes[node] = java("node" + node, mainClass, arguments);
     }
 
     public void awaitNode(int node) {
@@ -131,6 +151,31 @@ public final class Cluster implements AutoCloseable {
         RedisServer.signal(nodes[node], name);
     }
 
+    /** Bytes of the node's heap that are in use once its garbage is collected. */
+    public long heapInUse(int node) {
+        jcmd(node, "GC.run");
+        var used = Pattern.compile("used (\\d+)K").matcher(jcmd(node, "GC.heap_info"));
+        used.find();
+        return Long.parseLong(used.group(1)) * 1024;
+    }
+
+    /** Of the node and what the garbage collector did for it, since it was started. */
+    public Duration processorTime(int node) {
+        return nodes[node].toHandle().info().totalCpuDuration().orElseThrow();
+    }
+
+    private String jcmd(int node, String order) {
+        try {
+            var process = new ProcessBuilder(
+                            JAVA.resolveSibling("jcmd").toString(), Long.toString(nodes[node].pid()), order)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public RedisServer redis() {
         return redis;
     }
@@ -164,16 +209,16 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private Process java(String name, String mainClass, String... arguments) {
+    private Process java(String name, String mainClass, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 JAVA.toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx700m",
+                "-Xmx" + heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 mainClass));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         return run(name, command);
     }
 
