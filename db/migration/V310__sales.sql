@@ -73,6 +73,7 @@ create table sales.invoice_line (
     discount    numeric(9,4) not null default 0, -- percent
     tax_code_id int not null,
     rounding    numeric(19,4) not null default 0, -- what the invoices of an order line would lose or gain by being several
+    tax         numeric(19,4), -- what it adds to the VAT of the order it bills; null for lines that bill none
     order_line_id bigint, -- what it bills, known to the floor's module of orders
     deposit_order_id bigint, -- whose deposit it asks for, or (negative) deducts
     net         numeric(19,4) not null,

@@ -1,31 +1,33 @@
 package ballast.orders;
 
-import static db.orders.Tables.DELIVERY;
 import static db.orders.Tables.ORDER_LINE;
 import static db.orders.Tables.SALES_ORDER;
 import static db.sales.Tables.INVOICE;
 import static db.sales.Tables.INVOICE_LINE;
-import static java.util.stream.Collectors.toMap;
-import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
-import ballast.platform.company.Companies;
 import ballast.platform.money.Money;
 import ballast.sales.BilledOrders;
 import ballast.sales.Invoice;
 import ballast.sales.Invoice.Kind;
 import ballast.sales.InvoiceLine;
+import ballast.sales.InvoiceLine.Origin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
+import org.jooq.Field;
 import org.jooq.Record6;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,41 +35,52 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What invoices bill of order lines. However a line is split, what its invoices come to after each of them is the
  * order's price of all that was invoiced until then: the cents that rounding would lose or gain go into each invoice.
+ * Credit notes take back of an invoice's line what it carried, less the price of what stays.
  */
 @Component
 class BilledQuantities implements BilledOrders {
 
-    /** What was invoiced of an order line so far, and at which price. */
-    private record Billed(BigDecimal quantity, BigDecimal net, BigDecimal price, BigDecimal discount) {}
+    /** What was invoiced of an order line so far, or is left of it on an invoice, and at which price. */
+    private record Billed(BigDecimal quantity, BigDecimal net, BigDecimal price, BigDecimal discount) {
+
+        boolean isPriceOf(InvoiceLine line) {
+            return line.price().compareTo(price) == 0 && line.discount().compareTo(discount) == 0;
+        }
+
+        Billed with(BigDecimal pieces, Money all) {
+            return new Billed(quantity.add(pieces), all.amount(), price, discount);
+        }
+    }
 
     private final DSLContext db;
-    private final Companies companies;
 
-    BilledQuantities(DSLContext db, Companies companies) {
+    BilledQuantities(DSLContext db) {
         this.db = db;
-        this.companies = companies;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Invoice settle(Invoice invoice) {
-        var billed = take(invoice);
-        return invoice.with(invoice.lines().stream()
+    public Settled settle(Invoice invoice) {
+        var orders = new HashMap<Long, Long>();
+        var invoiced = take(invoice, orders);
+        var billed = invoice.credits() == null ? invoiced : left(invoice.credits());
+        var lines = invoice.lines().stream()
                 .map(line -> {
                     var key = line.origin().orderLine();
                     var before = key == null ? null : billed.get(key);
-                    if (before == null
-                            || line.price().compareTo(before.price()) != 0
-                            || line.discount().compareTo(before.discount()) != 0) {
+                    if (before == null || !before.isPriceOf(line)) {
                         return line;
                     }
-                    var rounded = invoice.kind() == Kind.INVOICE
-                            ? rounded(line, before.quantity(), before.net(), invoice.currency())
-                            : credited(line, before, invoice.currency());
-                    billed.put(Objects.requireNonNull(key), after(before, rounded, invoice));
-                    return rounded;
+                    var pieces = invoice.kind() == Kind.INVOICE
+                            ? line.quantity()
+                            : line.quantity().negate();
+                    var all = line.of(before.quantity().add(pieces)).net(invoice.currency());
+                    billed.put(Objects.requireNonNull(key), before.with(pieces, all));
+                    var more = all.minus(Money.round(before.net(), invoice.currency()));
+                    return line.making(invoice.kind() == Kind.INVOICE ? more : more.negate());
                 })
-                .toList());
+                .toList();
+        return new Settled(invoice.with(lines), orders);
     }
 
     @Override
@@ -84,15 +97,14 @@ class BilledQuantities implements BilledOrders {
         return around.quotations().union(around.orders()).union(around.deliveries());
     }
 
-    /** All orders of the invoice, in one order for everybody. */
-    private Map<Long, Billed> take(Invoice invoice) {
-        var lines = invoice.lines().stream()
-                .map(line -> line.origin().orderLine())
-                .filter(Objects::nonNull)
-                .toList();
+    /** All orders of the invoice with all their lines, in one order for everybody. */
+    private Map<Long, Billed> take(Invoice invoice, Map<Long, Long> orders) {
+        var named = ORDER_LINE.as("named");
+        var asked = SALES_ORDER.as("asked");
         var billed = new HashMap<Long, Billed>();
         db.select(
                         ORDER_LINE.ID,
+                        ORDER_LINE.ORDER_ID,
                         ORDER_LINE.INVOICED_QUANTITY,
                         ORDER_LINE.INVOICED_NET,
                         ORDER_LINE.PRICE,
@@ -100,81 +112,53 @@ class BilledQuantities implements BilledOrders {
                 .from(ORDER_LINE)
                 .join(SALES_ORDER)
                 .on(SALES_ORDER.ID.eq(ORDER_LINE.ORDER_ID))
-                .where(ORDER_LINE.ID.in(lines))
+                .where(SALES_ORDER.ID.in(select(named.ORDER_ID)
+                        .from(named)
+                        .where(named.ID.in(ids(invoice, Origin::orderLine)))
+                        .union(select(asked.ID).from(asked).where(asked.ID.in(ids(invoice, Origin::deposit))))))
                 .orderBy(SALES_ORDER.ID, ORDER_LINE.ID)
                 .forNoKeyUpdate()
                 .fetch()
-                .forEach(row ->
-                        billed.put(row.value1(), new Billed(row.value2(), row.value3(), row.value4(), row.value5())));
-        takeDeposits(invoice);
+                .forEach(row -> {
+                    orders.put(row.value1(), row.value2());
+                    billed.put(row.value1(), new Billed(row.value3(), row.value4(), row.value5(), row.value6()));
+                });
         return billed;
     }
 
-    private void takeDeposits(Invoice invoice) {
-        var deposits = invoice.lines().stream()
-                .map(line -> line.origin().deposit())
+    private static Set<Long> ids(Invoice invoice, Function<Origin, @Nullable Long> of) {
+        return invoice.lines().stream()
+                .map(line -> of.apply(line.origin()))
                 .filter(Objects::nonNull)
-                .toList();
-        if (!deposits.isEmpty()) {
-            db.select(SALES_ORDER.ID)
-                    .from(SALES_ORDER)
-                    .where(SALES_ORDER.ID.in(deposits))
-                    .orderBy(SALES_ORDER.ID)
-                    .forNoKeyUpdate()
-                    .execute();
-        }
+                .collect(Collectors.toSet());
     }
 
-    private static Billed after(Billed before, InvoiceLine line, Invoice invoice) {
-        var net = line.net(invoice.currency()).amount();
-        return invoice.kind() == Kind.INVOICE
-                ? new Billed(
-                        before.quantity().add(line.quantity()),
-                        before.net().add(net),
-                        before.price(),
-                        before.discount())
-                : new Billed(
-                        before.quantity().subtract(line.quantity()),
-                        before.net().subtract(net),
-                        before.price(),
-                        before.discount());
-    }
-
-    /** @param net what was invoiced so far of the quantity that was */
-    InvoiceLine rounded(InvoiceLine line, BigDecimal before, BigDecimal net, String currency) {
-        var all = line.of(before.add(line.quantity())).net(currency);
-        return line.making(all.minus(Money.round(net, currency)));
-    }
-
-    private static InvoiceLine credited(InvoiceLine line, Billed before, String currency) {
-        var left = line.of(before.quantity().subtract(line.quantity())).net(currency);
-        return line.making(Money.round(before.net(), currency).minus(left));
-    }
-
-    /** What drafts of invoices hold of an order, by line. */
-    Map<Long, BigDecimal> drafted(long order) {
-        return db
-                .select(INVOICE_LINE.ORDER_LINE_ID, sum(INVOICE_LINE.QUANTITY))
+    /** What credit notes left of an invoice, by order line. */
+    private Map<Long, Billed> left(long invoice) {
+        var left = new HashMap<Long, Billed>();
+        db.select(
+                        INVOICE_LINE.ORDER_LINE_ID,
+                        left(INVOICE_LINE.QUANTITY),
+                        left(INVOICE_LINE.NET),
+                        price(INVOICE_LINE.PRICE),
+                        price(INVOICE_LINE.DISCOUNT))
                 .from(INVOICE_LINE)
                 .join(INVOICE)
                 .on(INVOICE.ID.eq(INVOICE_LINE.INVOICE_ID))
-                .where(INVOICE.STATUS.eq("DRAFT"), INVOICE.KIND.eq("INVOICE"))
-                .and(INVOICE_LINE.ORDER_LINE_ID.in(
-                        select(ORDER_LINE.ID).from(ORDER_LINE).where(ORDER_LINE.ORDER_ID.eq(order))))
+                .where(INVOICE.STATUS.eq("POSTED"), INVOICE.ID.eq(invoice).or(INVOICE.CREDITS_ID.eq(invoice)))
+                .and(INVOICE_LINE.ORDER_LINE_ID.isNotNull())
                 .groupBy(INVOICE_LINE.ORDER_LINE_ID)
                 .fetch()
-                .stream()
-                .collect(toMap(Record2::value1, Record2::value2));
+                .forEach(row ->
+                        left.put(row.value1(), new Billed(row.value2(), row.value3(), row.value4(), row.value5())));
+        return left;
     }
 
-    LocalDate deliveredOn(List<SalesOrder> orders) {
-        var last = db.select(max(DELIVERY.DELIVERED_ON))
-                .from(DELIVERY)
-                .where(
-                        DELIVERY.STATUS.eq("POSTED"),
-                        DELIVERY.ORDER_ID.in(orders.stream().map(SalesOrder::id).toList()))
-                .fetchSingle()
-                .value1();
-        return last == null ? companies.today() : last;
+    private static Field<BigDecimal> left(Field<BigDecimal> of) {
+        return sum(when(INVOICE.KIND.eq("INVOICE"), of).otherwise(of.neg()));
+    }
+
+    private static Field<BigDecimal> price(Field<BigDecimal> of) {
+        return min(when(INVOICE.KIND.eq("INVOICE"), of));
     }
 }

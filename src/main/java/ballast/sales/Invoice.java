@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice or a credit note to a customer. Its arithmetic is that of EN 16931: line nets are rounded, VAT is
- * computed per tax code on the document's sum (BR-CO-17), the total is the sum of both.
+ * computed per tax code on the document's sum (BR-CO-17), the total is the sum of both. Lines that bill an order add
+ * what its VAT grows by, which may differ by a minor unit.
  *
  * @param rate units of the currency per unit of the ledger currency
  * @param credits the invoice a credit note takes back
@@ -93,7 +94,7 @@ public record Invoice(
                 Comparator.comparing(TaxRate::rate).reversed().thenComparingInt(TaxRate::id));
         lines.forEach(line -> nets.merge(line.tax(), line.net(currency), Money::plus));
         return nets.entrySet().stream()
-                .map(net -> new Tax(net.getKey(), net.getValue(), net.getKey().of(net.getValue())))
+                .map(net -> new Tax(net.getKey(), net.getValue(), net.getKey().of(lines, currency)))
                 .toList();
     }
 

@@ -38,22 +38,30 @@ public record InvoiceLine(
      * @param orderLine the order line it bills
      * @param deposit the order whose deposit it asks for, or deducts
      * @param rounding what it has more or less, so that the invoices of an order line add up to it
+     * @param tax what it adds to the VAT of its order; null where the document's net alone decides
      */
-    public record Origin(@Nullable Long orderLine, @Nullable Long deposit, BigDecimal rounding)
-            implements Serializable {
+    public record Origin(
+            @Nullable Long orderLine,
+            @Nullable Long deposit,
+            BigDecimal rounding,
+            @Nullable BigDecimal tax) implements Serializable {
 
-        public static final Origin NONE = new Origin(null, null, BigDecimal.ZERO);
+        public static final Origin NONE = new Origin(null, null, BigDecimal.ZERO, null);
 
         public static Origin of(long orderLine) {
-            return new Origin(orderLine, null, BigDecimal.ZERO);
+            return new Origin(orderLine, null, BigDecimal.ZERO, null);
         }
 
         public static Origin deposit(long order) {
-            return new Origin(null, order, BigDecimal.ZERO);
+            return new Origin(null, order, BigDecimal.ZERO, null);
         }
 
         public Origin rounded(BigDecimal by) {
-            return new Origin(orderLine, deposit, by);
+            return new Origin(orderLine, deposit, by, null);
+        }
+
+        Origin taxed(BigDecimal share) {
+            return new Origin(orderLine, deposit, rounding, share);
         }
     }
 
@@ -96,7 +104,7 @@ public record InvoiceLine(
     }
 
     public InvoiceLine taxed(TaxRate rate) {
-        return with(description, quantity, price, discount, rate, origin);
+        return with(description, quantity, price, discount, rate, origin.rounded(origin.rounding()));
     }
 
     public InvoiceLine because(Origin of) {
@@ -106,6 +114,10 @@ public record InvoiceLine(
     /** Its net is what is missing to this amount. */
     public InvoiceLine making(Money net) {
         return because(origin.rounded(net.minus(exact(net.currency())).amount()));
+    }
+
+    InvoiceLine adding(Money tax) {
+        return because(origin.taxed(tax.amount()));
     }
 
     private InvoiceLine with(

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +32,7 @@ public class InvoiceService {
     private final PaymentTerms terms;
     private final Companies companies;
     private final CreditSettlement credit;
-    private final ObjectProvider<BilledOrders> orders;
+    private final OrderSettlement orders;
 
     InvoiceService(
             DSLContext db,
@@ -43,7 +42,7 @@ public class InvoiceService {
             PaymentTerms terms,
             Companies companies,
             CreditSettlement credit,
-            ObjectProvider<BilledOrders> orders) {
+            OrderSettlement orders) {
         this.db = db;
         this.invoices = invoices;
         this.ledger = ledger;
@@ -62,7 +61,7 @@ public class InvoiceService {
         if (stored != null && stored.status() != Status.DRAFT) {
             return invoices.find(stored.id());
         }
-        var edited = settled(wanted);
+        var edited = orders.settle(wanted);
         InvoiceRules.checkForPosting(edited);
         var id = edited.equals(stored) ? edited.id() : invoices.store(edited, stored);
         var schedule = schedule(edited);
@@ -87,15 +86,6 @@ public class InvoiceService {
         return edited.posted(id, row.value1(), schedule.dueOn(), row.value3(), entry);
     }
 
-    /** The orders it bills are taken, and have its lines add up to them. */
-    private Invoice settled(Invoice invoice) {
-        var settled = invoice;
-        for (var billed : invoice.billsOrders() ? orders.stream().toList() : List.<BilledOrders>of()) {
-            settled = billed.settle(settled);
-        }
-        return settled;
-    }
-
     private PaymentTerm.Schedule schedule(Invoice invoice) {
         var term = invoice.paymentTerm() == null ? PaymentTerm.net(0) : terms.get(invoice.paymentTerm());
         return term.schedule(invoice.documentOn(), invoice.gross());
@@ -112,7 +102,7 @@ public class InvoiceService {
     }
 
     /** A draft that takes back all of the invoice that is not yet credited; lines and quantities can be reduced before it is posted. */
-    @Transactional(readOnly = true)
+    @Transactional
     @RolesAllowed(SalesPermissions.INVOICE_EDIT)
     public Invoice credit(long id) {
         var original = invoices.find(id);
@@ -120,9 +110,9 @@ public class InvoiceService {
         RuleViolation.require(original.kind() == Kind.INVOICE, "only_invoices_are_credited");
         var remaining = Credited.remaining(original.lines(), invoices.credited(id));
         RuleViolation.require(!remaining.isEmpty(), "credit_stays_within_its_invoice");
-        return Invoice.draft(Kind.CREDIT_NOTE, original.party(), companies.today(), original.currency())
+        return orders.settle(Invoice.draft(Kind.CREDIT_NOTE, original.party(), companies.today(), original.currency())
                 .crediting(original)
-                .with(remaining);
+                .with(remaining));
     }
 
     /** Takes a wrong invoice out of the books by its mirror image; payments are reversed first. */
@@ -133,7 +123,7 @@ public class InvoiceService {
         if (invoice.status() == Status.REVERSED) {
             return invoice;
         }
-        settled(invoice);
+        orders.settle(invoice);
         var number = Objects.requireNonNull(invoice.number());
         var reversed = InvoiceAction.REVERSE.apply(invoice.status());
         var entry = ledger.reverse(Objects.requireNonNull(invoice.entry()), on, number, number);

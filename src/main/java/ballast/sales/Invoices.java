@@ -33,9 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invoices {
 
     private final DSLContext db;
+    private final OrderSettlement orders;
 
-    Invoices(DSLContext db) {
+    Invoices(DSLContext db, OrderSettlement orders) {
         this.db = db;
+        this.orders = orders;
     }
 
     @Transactional(readOnly = true)
@@ -90,7 +92,8 @@ public class Invoices {
     @RolesAllowed(SalesPermissions.INVOICE_EDIT)
     public Invoice save(Invoice invoice) {
         InvoiceRules.check(invoice);
-        return find(store(invoice, stored(invoice)));
+        var before = stored(invoice);
+        return find(store(orders.settle(invoice), before));
     }
 
     long store(Invoice invoice, @Nullable Invoice before) {

@@ -104,8 +104,9 @@ class OrderSplitTest extends DatabaseTest {
         nothingBeyond();
         var last = orders.get(order.id());
         for (var line : last.lines()) {
-            var kept = line.goods().of(line.progress().invoiced());
-            assertThat(net(line.id())).isEqualTo(kept.net(currency).amount());
+            var kept = line.goods().of(line.progress().invoiced()).net(currency).amount();
+            assertThat(net(line.id()).subtract(kept).abs())
+                    .isLessThanOrEqualTo(BigDecimal.valueOf(notesBehind(line.id()), Money.digits(currency)));
             assertThat(line.progress().invoiced())
                     .as("refused: %s", refusals)
                     .isEqualByComparingTo(
@@ -198,6 +199,17 @@ class OrderSplitTest extends DatabaseTest {
 
     private BigDecimal net(long line) {
         return sum(line, true);
+    }
+
+    /** Each takes back what its invoice carried; the next invoice of the line makes up for the cents it is off the order. */
+    private int notesBehind(long line) {
+        int notes = 0;
+        for (var invoice : posted) {
+            if (invoice.lines().stream().anyMatch(one -> one.origin().orderLine() == line)) {
+                notes = invoice.kind() == Invoice.Kind.INVOICE ? 0 : notes + 1;
+            }
+        }
+        return notes;
     }
 
     private BigDecimal sum(long order, boolean net) {
