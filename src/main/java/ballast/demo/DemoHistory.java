@@ -88,12 +88,13 @@ class DemoHistory {
         var customers = people.customers(company, random, Math.max(4, 50 * percent / 100));
         var suppliers = people.suppliers(company);
         var items = goods.create();
-        var first = YearMonth.from(today).minusMonths(months - 1L);
+        // a month that has just begun is none yet: there would be sales before there were goods
+        var first = YearMonth.from(today.minusDays(27)).minusMonths(months - 1L);
         settings.create(company, items, first.atDay(1));
         costs.opening(company, first.atDay(1), percent);
         approvals.create(today);
         stock.fill(items, first.atDay(1));
-        for (int i = 0; i < months; i++) {
+        for (int i = 0; !first.plusMonths(i).isAfter(YearMonth.from(today)); i++) {
             var month = first.plusMonths(i);
             var wanted = SEASON[month.getMonthValue() - 1] * percent * (100 + i) / 10_000;
             rates(company, month, i);

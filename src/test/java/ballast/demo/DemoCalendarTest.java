@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,12 +38,12 @@ class DemoCalendarTest extends DatabaseTest {
     private Today today;
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-24", "2026-11-30", "2027-01-01", "2028-02-29"})
-    void on_whatever_day_the_first_start_is_its_history_can_be_told(LocalDate day) {
+    @CsvSource({"2026-11-24, 3", "2026-11-30, 3", "2026-12-01, 1", "2026-12-28, 1", "2027-01-01, 2", "2028-02-29, 1"})
+    void on_whatever_day_the_first_start_is_its_history_can_be_told(LocalDate day, int months) {
         today.instant = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
         company = companies.found(Company.founded("Nordlicht GmbH on " + day, "DE", "EUR", "en"));
         inCompany(() -> {
-            history.live(3, 100);
+            history.live(months, 100);
             while (sealing.seal() > 0) {}
             assertThat(check.run()).allMatch(SealCheck.Finding::ok);
         });
