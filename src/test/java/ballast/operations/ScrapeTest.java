@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -82,6 +83,13 @@ class ScrapeTest {
         asked.removeAll(OF_PROMETHEUS);
         assertThat(asked).hasSizeGreaterThan(8);
         assertThat(told).containsAll(asked);
+    }
+
+    @Test
+    void whatever_the_dashboard_asks_for_is_told() throws Exception {
+        var asked = names(Files.readString(Path.of("src/ops/grafana/ballast.json")));
+        assertThat(asked).hasSizeGreaterThan(12);
+        assertThat(told()).containsAll(asked);
     }
 
     private Set<String> told() throws Exception {
