@@ -5,7 +5,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** The data folder cannot be used; the message is meant for the person who started Ballast. */
-final class DataFolderProblem extends RuntimeException {
+public final class DataFolderProblem extends RuntimeException {
 
     DataFolderProblem(String message) {
         super(message);

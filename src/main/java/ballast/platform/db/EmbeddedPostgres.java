@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.FileSystemUtils;
@@ -16,7 +13,9 @@ import org.springframework.util.FileSystemUtils;
 /** The PostgreSQL that Ballast carries along for the {@code local} profile and the tests. */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    private static final String SUPERUSER = "postgres";
+    /** Puts each finished log file into the folder of those that wait for their backup, where there is one. */
+    private static final String ARCHIVE = "'test ! -d ../wal || test -f ../wal/%f"
+            + " || { cp \"%p\" ../wal/%f.part && sync ../wal/%f.part && mv ../wal/%f.part ../wal/%f; }'";
 
     /** The file in which the nodes that share it find its port. */
     static final String PORT = "postgres.port";
@@ -29,7 +28,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.folder = folder;
         this.throwaway = throwaway;
         Path cluster = folder.resolve("postgres");
-        stopOrphan(cluster);
+        new Postmaster(cluster).stopOrphan();
         discardUnfinished(cluster);
         this.server = start(cluster);
         createRolesAndDatabase();
@@ -40,6 +39,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Keeps everything in the folder; what was committed survives a power failure. */
     public static EmbeddedPostgres in(Path folder) {
         return open(folder, false);
+    }
+
+    static boolean isRunning(Path folder) {
+        return new Postmaster(folder.resolve("postgres")).process().isPresent();
     }
 
     /** For tests: quick, and gone afterwards. */
@@ -101,13 +104,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .setErrorRedirector(log)
                 // options of initdb: a password from the first moment on, the same order of words on every machine
                 .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", folder.secretFile(SUPERUSER).toString())
+                .setLocaleConfig(
+                        "pwfile", folder.secretFile(PostgresLogin.SUPERUSER).toString())
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "icu")
                 .setLocaleConfig("icu-locale", "und")
-                .setConnectConfig("password", folder.secret(SUPERUSER))
+                .setConnectConfig("password", folder.secret(PostgresLogin.SUPERUSER))
                 .setServerConfig("unix_socket_directories", "''")
                 .setServerConfig("max_connections", "100")
+                .setServerConfig("archive_mode", durable)
+                .setServerConfig("archive_timeout", "60")
+                .setServerConfig("archive_command", ARCHIVE)
                 .setServerConfig("fsync", durable)
                 .setServerConfig("full_page_writes", durable)
                 .setServerConfig("synchronous_commit", durable);
@@ -141,38 +148,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (var rows = statement.executeQuery(query)) {
             return rows.next();
         }
-    }
-
-    /** After a kill -9 of Ballast its PostgreSQL is still running; nobody else can be using it, for we hold the lock. */
-    private static void stopOrphan(Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .map(line -> Long.parseLong(line.strip()))
-                .orElse(-1L);
-        var orphan = ProcessHandle.of(pid).filter(EmbeddedPostgres::isPostgres);
-        if (orphan.isEmpty()) {
-            // the number may belong to somebody else by now, which PostgreSQL would take for itself
-            Files.delete(pidFile);
-            return;
-        }
-        new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
-        try {
-            orphan.get().onExit().get(60, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new DataFolderProblem(
-                    "The PostgreSQL left over in %s (process %d) does not stop.".formatted(cluster, pid), e);
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
     }
 
     /** A first start that was interrupted has left nothing worth keeping, only half a cluster. */

@@ -1,7 +1,5 @@
 package ballast.platform.db;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -20,11 +18,7 @@ class SharedDatabase {
 
     SharedDatabase(@Value("${ballast.data:data}") Path path) {
         folder = DataFolder.shared(path);
-        try {
-            port = Integer.parseInt(Files.readString(folder.resolve(EmbeddedPostgres.PORT)));
-        } catch (IOException e) {
-            throw new DataFolderProblem("No PostgreSQL runs in %s; start it before the nodes.".formatted(path), e);
-        }
+        port = PostgresLogin.port(folder);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.authorization.method.Jsr250AuthorizationManager;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -37,10 +40,16 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, SessionRegistry sessions) throws Exception {
+    SecurityFilterChain web(
+            HttpSecurity http, SessionRegistry sessions, @Value("${ballast.metrics.token:}") String metricsToken)
+            throws Exception {
         http.authorizeHttpRequests(paths -> paths.requestMatchers(
                         "/actuator/health/**", "/styles.css", "/js/**", "/fonts/**", "/icons/**", "/webjars/**")
                 .permitAll()
+                .requestMatchers("/actuator/prometheus")
+                .access(AuthorizationManagers.anyOf(
+                        new MetricsToken(metricsToken),
+                        AuthorityAuthorizationManager.hasAuthority(Administration.METRICS)))
                 .requestMatchers("/actuator/**")
                 .hasAuthority(Administration.METRICS));
         http.sessionManagement(session ->

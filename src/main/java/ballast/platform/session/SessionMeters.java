@@ -14,39 +14,52 @@ final class SessionMeters {
     private final Timer encode;
     private final Timer decode;
     private final DistributionSummary size;
+    private final Counter tampered;
+    private final Counter fenced;
+    private final Counter unwritable;
+    private final Counter unreadable;
+    private final Counter unreplicated;
+    private final Counter loaded;
 
     SessionMeters(MeterRegistry registry) {
         this.registry = registry;
         this.encode = registry.timer("ballast.session.encode");
         this.decode = registry.timer("ballast.session.decode");
         this.size = registry.summary("ballast.session.bytes");
+        // from the start, for a counter that appears at one has not increased
+        this.tampered = registry.counter("ballast.session.tampered");
+        this.fenced = registry.counter("ballast.session.fenced");
+        this.unwritable = registry.counter("ballast.session.unwritable");
+        this.unreadable = registry.counter("ballast.session.unreadable");
+        this.unreplicated = registry.counter("ballast.session.unreplicated");
+        this.loaded = registry.counter("ballast.session.loaded");
     }
 
     /** Bytes in Redis that were not ours: an alarm. */
     Counter tampered() {
-        return registry.counter("ballast.session.tampered");
+        return tampered;
     }
 
     /** Answers dropped because another node had the session. */
     Counter fenced() {
-        return registry.counter("ballast.session.fenced");
+        return fenced;
     }
 
     Counter unwritable() {
-        return registry.counter("ballast.session.unwritable");
+        return unwritable;
     }
 
     Counter unreadable() {
-        return registry.counter("ballast.session.unreadable");
+        return unreadable;
     }
 
     /** Requests answered while Redis was away. */
     Counter unreplicated() {
-        return registry.counter("ballast.session.unreplicated");
+        return unreplicated;
     }
 
     Counter loaded() {
-        return registry.counter("ballast.session.loaded");
+        return loaded;
     }
 
     void watch(RedisSessions sessions, Node node) {
