@@ -136,11 +136,13 @@ create table payables.bill_match (
     company_id int not null default platform.current_company(),
     quantity   numeric(19,6) not null,
     value      numeric(19,4) not null,
-    primary key (bill_id, line_no, receipt_id, receipt_line),
+    entry_id   bigint not null references accounting.journal_entry, -- the bill's own, or that of goods that came after it
+    primary key (bill_id, line_no, receipt_id, receipt_line, entry_id),
     foreign key (bill_id, line_no) references payables.bill_line (bill_id, line_no),
     foreign key (receipt_id, receipt_line) references purchasing.goods_receipt_line (receipt_id, line_no)
 );
 create index on payables.bill_match (receipt_id, receipt_line);
+create index on payables.bill_match (entry_id);
 call platform.business_table('payables.bill_match', 'select, insert');
 
 -- What became cost of goods by a line, in ledger currency, so that a reversal takes it out again.
@@ -149,9 +151,11 @@ create table payables.bill_cost (
     line_no    int not null,
     company_id int not null default platform.current_company(),
     ledger_cost numeric(19,4) not null,
-    primary key (bill_id, line_no),
+    entry_id   bigint not null references accounting.journal_entry,
+    primary key (bill_id, line_no, entry_id),
     foreign key (bill_id, line_no) references payables.bill_line (bill_id, line_no)
 );
+create index on payables.bill_cost (entry_id);
 call platform.business_table('payables.bill_cost', 'select, insert');
 
 -- VAT per code on the document's sum (EN 16931 BG-23).
@@ -273,7 +277,7 @@ create trigger bill_guard before insert or update or delete on payables.bill
     for each row execute function payables.bill_guard();
 
 create function payables.bill_line_guard() returns trigger language plpgsql as $$
-declare kept text[] := '{credited_net}';
+declare kept text[] := '{matched,disputed_net,credited_net}'; -- goods came after all, or a note
 begin
     if exists (select from payables.bill where id = coalesce(new.bill_id, old.bill_id) and status <> 'DRAFT')
        and (tg_op <> 'UPDATE' or to_jsonb(new) - kept is distinct from to_jsonb(old) - kept) then

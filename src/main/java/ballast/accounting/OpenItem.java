@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,5 +66,12 @@ public record OpenItem(
         return new Money(
                 whole.amount().multiply(part).divide(of, Money.digits(whole.currency()), RoundingMode.HALF_UP),
                 whole.currency());
+    }
+
+    /** Which items must not be paid yet, known by a module above. */
+    public interface Block {
+
+        /** Refuses these items, if one of them must not be paid yet. */
+        void requirePayable(Collection<Long> items);
     }
 }

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.sum;
 import ballast.accounting.AccountRef.Control;
 import ballast.accounting.DiscountSplit.Tax;
 import ballast.accounting.Payment.Allocation;
+import ballast.accounting.Payment.Direction;
 import ballast.accounting.PaymentPosting.Paid;
 import ballast.accounting.Settlements.Part;
 import ballast.platform.company.Companies;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,7 @@ public class PaymentService {
     private final AccountDetermination determination;
     private final Ledger ledger;
     private final PaymentWriter writer;
+    private final ObjectProvider<OpenItem.Block> blocks;
 
     PaymentService(
             DSLContext db,
@@ -47,7 +50,8 @@ public class PaymentService {
             OpenItems items,
             Settlements settlements,
             AccountDetermination determination,
-            Ledger ledger) {
+            Ledger ledger,
+            ObjectProvider<OpenItem.Block> blocks) {
         this.companies = companies;
         this.payments = payments;
         this.db = db;
@@ -55,6 +59,7 @@ public class PaymentService {
         this.settlements = settlements;
         this.determination = determination;
         this.ledger = ledger;
+        this.blocks = blocks;
         this.writer = new PaymentWriter(db);
     }
 
@@ -105,6 +110,9 @@ public class PaymentService {
         var ids = payment.allocations().stream().map(Allocation::openItem).toList();
         Map<Long, OpenItem> found =
                 ids.isEmpty() ? Map.of() : items.all(ids).stream().collect(toMap(OpenItem::id, item -> item));
+        if (payment.direction() == Direction.OUTGOING && !ids.isEmpty()) {
+            blocks.forEach(block -> block.requirePayable(ids));
+        }
         var taxes = taxes(payment, found);
         var paid = new ArrayList<Paid>();
         for (var one : payment.allocations()) {

@@ -19,7 +19,7 @@ class BillBooks {
         this.db = db;
     }
 
-    /** Before it is posted, since its lines do not change afterwards. */
+    /** Before it is posted, or when goods came after it. */
     void outcome(long bill, List<Charge> charges) {
         for (var charge : charges) {
             db.update(BILL_LINE)
@@ -30,7 +30,21 @@ class BillBooks {
         }
     }
 
-    void keep(long id, Bill bill, List<Charge> charges) {
+    /** @param entry by which it was posted */
+    void keep(long id, Bill bill, List<Charge> charges, long entry) {
+        taken(id, charges, entry);
+        for (var tax : bill.taxes()) {
+            db.insertInto(BILL_TAX)
+                    .set(BILL_TAX.BILL_ID, id)
+                    .set(BILL_TAX.TAX_CODE_ID, tax.rate().id())
+                    .set(BILL_TAX.NET, tax.net().amount())
+                    .set(BILL_TAX.TAX, tax.tax().amount())
+                    .execute();
+        }
+    }
+
+    /** Which receipts the lines took by an entry, and what became cost of goods. */
+    void taken(long id, List<Charge> charges, long entry) {
         for (var charge : charges) {
             for (var part : charge.parts()) {
                 db.insertInto(BILL_MATCH)
@@ -40,6 +54,7 @@ class BillBooks {
                         .set(BILL_MATCH.RECEIPT_LINE, part.receipt().line())
                         .set(BILL_MATCH.QUANTITY, part.quantity())
                         .set(BILL_MATCH.VALUE, part.value().amount())
+                        .set(BILL_MATCH.ENTRY_ID, entry)
                         .execute();
             }
             if (!charge.cost().isZero()) {
@@ -47,16 +62,9 @@ class BillBooks {
                         .set(BILL_COST.BILL_ID, id)
                         .set(BILL_COST.LINE_NO, charge.no())
                         .set(BILL_COST.LEDGER_COST, charge.cost().amount())
+                        .set(BILL_COST.ENTRY_ID, entry)
                         .execute();
             }
-        }
-        for (var tax : bill.taxes()) {
-            db.insertInto(BILL_TAX)
-                    .set(BILL_TAX.BILL_ID, id)
-                    .set(BILL_TAX.TAX_CODE_ID, tax.rate().id())
-                    .set(BILL_TAX.NET, tax.net().amount())
-                    .set(BILL_TAX.TAX, tax.tax().amount())
-                    .execute();
         }
     }
 

@@ -68,6 +68,17 @@ class BillEntry {
                 ledger::post);
     }
 
+    /** Books the goods that a bill was in dispute for, as they came. */
+    long arrived(Bill bill, String supplier, LocalDate on, List<Charge> charges, Accounts accounts) {
+        var posting = new BillPosting(bill, accounts, companies.current().currencyCode(), 1);
+        var number = Objects.requireNonNull(bill.number());
+        return book(
+                new Cause(Bill.DOCUMENT, bill.id(), number, on, supplier),
+                charges,
+                lines -> posting.arrived(on, supplier, charges, lines),
+                ledger::post);
+    }
+
     /** @param charges already turned round */
     long reverse(Bill bill, List<Charge> charges, Schedule schedule, LocalDate on, Accounts accounts) {
         var posting = new BillPosting(bill, accounts, companies.current().currencyCode(), -1);

@@ -125,15 +125,26 @@ public class BillExceptions {
 
     /** Of the lines of which nothing is in dispute any more. */
     void settleCredited(long bill) {
+        close(bill, "SETTLED", noLine(BILL_LINE.CREDITED_NET.lt(BILL_LINE.DISPUTED_NET)));
+    }
+
+    /** Of the lines of which all is received by now; what costs too much stays open. */
+    void settleReceived(long bill) {
+        var missing = BILL_LINE.MATCHED.lt(BILL_LINE.QUANTITY.times(BILL_LINE.FACTOR));
         close(
                 bill,
                 "SETTLED",
-                not(exists(selectOne()
-                        .from(BILL_LINE)
-                        .where(
-                                BILL_LINE.BILL_ID.eq(BILL_EXCEPTION.BILL_ID),
-                                BILL_LINE.LINE_NO.eq(BILL_EXCEPTION.LINE_NO),
-                                BILL_LINE.CREDITED_NET.lt(BILL_LINE.DISPUTED_NET)))));
+                BILL_EXCEPTION.KIND.eq(ExceptionKind.QUANTITY.name()).and(noLine(missing)));
+        settleCredited(bill);
+    }
+
+    private static Condition noLine(Condition which) {
+        return not(exists(selectOne()
+                .from(BILL_LINE)
+                .where(
+                        BILL_LINE.BILL_ID.eq(BILL_EXCEPTION.BILL_ID),
+                        BILL_LINE.LINE_NO.eq(BILL_EXCEPTION.LINE_NO),
+                        which)));
     }
 
     private void close(long bill, String status, Condition which) {

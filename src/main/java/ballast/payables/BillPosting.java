@@ -50,17 +50,7 @@ final class BillPosting {
             Schedule schedule,
             @Nullable Money closing,
             UUID command) {
-        var purpose = bill.about().returned() == null ? Purpose.GOODS_RECEIVED : Purpose.SUPPLIER_RETURNS;
-        charges.forEach(charge -> add(
-                accounts.of(purpose, charge.line().what().postingGroup()),
-                charge.released(),
-                charge.line().tax().id()));
-        var lines = new ArrayList<>(flushed());
-        lines.addAll(TaxedStock.lines(stock, charges));
-        charges.forEach(charge -> add(
-                accounts.of(Purpose.SUPPLIER_DISPUTES),
-                charge.disputed(),
-                charge.line().tax().id()));
+        var lines = goods(charges, stock);
         charges.stream()
                 .filter(charge -> charge.direct() != null)
                 .forEach(charge -> add(
@@ -73,11 +63,38 @@ final class BillPosting {
             absorb(lines, closing);
         }
         lines.addAll(payables(lines, schedule));
+        return entry(on, number, supplier, id, lines, command);
+    }
+
+    /** What was in dispute is received after all: nothing is owed that was not owed before. */
+    JournalEntry arrived(LocalDate on, String supplier, List<Charge> charges, List<Line> stock) {
+        var lines = goods(charges, stock);
+        lines.addAll(flushed());
+        return entry(on, Objects.requireNonNull(bill.number()), supplier, bill.id(), lines, UUID.randomUUID());
+    }
+
+    private JournalEntry entry(LocalDate on, String number, String supplier, long id, List<Line> lines, UUID command) {
         var sorted = lines.stream()
                 .sorted((a, b) ->
                         Boolean.compare(a.ledger().signum() < 0, b.ledger().signum() < 0))
                 .toList();
         return new JournalEntry("PUR", on, bill.documentOn(), number, supplier, Bill.DOCUMENT, id, sorted, command);
+    }
+
+    /** What was received, what it costs more, and what is in dispute. */
+    private List<Line> goods(List<Charge> charges, List<Line> stock) {
+        var purpose = bill.about().returned() == null ? Purpose.GOODS_RECEIVED : Purpose.SUPPLIER_RETURNS;
+        charges.forEach(charge -> add(
+                accounts.of(purpose, charge.line().what().postingGroup()),
+                charge.released(),
+                charge.line().tax().id()));
+        var lines = new ArrayList<>(flushed());
+        lines.addAll(TaxedStock.lines(stock, charges));
+        charges.forEach(charge -> add(
+                accounts.of(Purpose.SUPPLIER_DISPUTES),
+                charge.disputed(),
+                charge.line().tax().id()));
+        return lines;
     }
 
     private void taxes() {

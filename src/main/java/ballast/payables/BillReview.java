@@ -65,6 +65,10 @@ public class BillReview {
     @Transactional
     @RolesAllowed(PayablesPermissions.BILL_REVERSE)
     public Bill reverse(Bill bill) {
+        billing.lock(bills.find(bill.id()).lines().stream()
+                .map(line -> line.source().orderLine())
+                .filter(Objects::nonNull)
+                .toList());
         var stored = bills.lock(bill.id());
         if (stored.status() == Status.REVERSED) {
             return stored;
@@ -76,10 +80,6 @@ public class BillReview {
                 "a_credited_bill_is_not_reversed");
         var reversed = BillAction.REVERSE.apply(stored.status());
         var accounts = determination.accounts();
-        billing.lock(stored.lines().stream()
-                .map(line -> line.source().orderLine())
-                .filter(Objects::nonNull)
-                .toList());
         var entry =
                 entries.reverse(stored, kept(stored, accounts), entries.schedule(stored), companies.today(), accounts);
         exceptions.settle(stored.id());

@@ -108,7 +108,7 @@ public class BillService {
                 NoteSettlement.closing(open, bill),
                 accounts);
         db.update(BILL).set(BILL.ENTRY_ID, entry).where(BILL.ID.eq(id)).execute();
-        books.keep(id, bill, all);
+        books.keep(id, bill, all, entry);
         if (original != null) {
             credit(original, bill, open, entry);
         }

@@ -2,6 +2,7 @@ package ballast.payables;
 
 import static db.payables.Tables.BILL_COST;
 import static db.payables.Tables.BILL_MATCH;
+import static org.jooq.impl.DSL.sum;
 
 import ballast.inventory.OrderLine;
 import ballast.platform.company.Companies;
@@ -41,8 +42,11 @@ class BillTraces {
     }
 
     Map<Integer, BigDecimal> costs(long bill) {
-        return db.selectFrom(BILL_COST)
+        var cost = sum(BILL_COST.LEDGER_COST);
+        return db.select(BILL_COST.LINE_NO, cost)
+                .from(BILL_COST)
                 .where(BILL_COST.BILL_ID.eq(bill))
-                .fetchMap(BILL_COST.LINE_NO, BILL_COST.LEDGER_COST);
+                .groupBy(BILL_COST.LINE_NO)
+                .fetchMap(BILL_COST.LINE_NO, cost);
     }
 }

@@ -1,9 +1,6 @@
 package ballast.payables;
 
-import static db.accounting.Tables.OPEN_ITEM;
-import static db.payables.Tables.BILL;
 import static db.payables.Tables.PAYMENT_RUN;
-import static org.jooq.impl.DSL.select;
 
 import ballast.accounting.Payment;
 import ballast.accounting.Payment.Allocation;
@@ -68,7 +65,6 @@ public class PaymentApproval {
                         && !stored.transfers().isEmpty(),
                 "payment_run_pays_something");
         files.requireAccounts(stored);
-        requireReleased(stored);
         db.update(PAYMENT_RUN)
                 .set(PAYMENT_RUN.STATUS, paid.name())
                 .set(PAYMENT_RUN.APPROVED_BY, me)
@@ -84,21 +80,6 @@ public class PaymentApproval {
                 .where(PAYMENT_RUN.ID.eq(stored.id()))
                 .execute();
         return runs.find(stored.id());
-    }
-
-    /** A bill may have been blocked since it was proposed. */
-    private void requireReleased(PaymentRun run) {
-        var included = run.items().stream()
-                .filter(RunItem::included)
-                .map(RunItem::openItem)
-                .toList();
-        RuleViolation.require(
-                !db.fetchExists(select(BILL.ID)
-                        .from(BILL)
-                        .join(OPEN_ITEM)
-                        .on(OPEN_ITEM.ENTRY_ID.eq(BILL.ENTRY_ID))
-                        .where(OPEN_ITEM.ID.in(included), BILL.BLOCKED.isTrue())),
-                "blocked_bills_are_not_paid");
     }
 
     private static List<Payment> payments(PaymentRun run) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class GoodsReceiptService {
     private final Lots lots;
     private final ExchangeRates rates;
     private final Companies companies;
+    private final ObjectProvider<GoodsArrival> waiting;
 
     GoodsReceiptService(
             DSLContext db,
@@ -44,7 +46,8 @@ public class GoodsReceiptService {
             Stock stock,
             Lots lots,
             ExchangeRates rates,
-            Companies companies) {
+            Companies companies,
+            ObjectProvider<GoodsArrival> waiting) {
         this.db = db;
         this.receipts = receipts;
         this.orders = orders;
@@ -53,6 +56,7 @@ public class GoodsReceiptService {
         this.lots = lots;
         this.rates = rates;
         this.companies = companies;
+        this.waiting = waiting;
     }
 
     /** A draft of all that an order still expects. */
@@ -92,6 +96,7 @@ public class GoodsReceiptService {
                 Against.of(Purpose.GOODS_RECEIVED),
                 arrived);
         orders.settle(order.id());
+        waiting.forEach(one -> one.arrived(receipt));
         return receipts.find(id);
     }
 

@@ -3,6 +3,9 @@ package ballast.payables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.accounting.OpenItems;
+import ballast.accounting.Payment;
+import ballast.accounting.PaymentService;
 import ballast.catalog.TaxCode;
 import ballast.catalog.TaxCode.Category;
 import ballast.catalog.TaxCodes;
@@ -11,9 +14,11 @@ import ballast.given.DatabaseTest;
 import ballast.inventory.GivenStock;
 import ballast.payables.BillLine.Spread;
 import ballast.platform.db.Page;
+import ballast.platform.money.Money;
 import ballast.platform.problem.Problem;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +53,12 @@ class BillServiceTest extends DatabaseTest {
 
     @Autowired
     TaxCodes taxCodes;
+
+    @Autowired
+    OpenItems items;
+
+    @Autowired
+    PaymentService payments;
 
     @Test
     void a_price_that_is_too_high_blocks_the_payment_until_it_is_accepted() {
@@ -85,6 +96,37 @@ class BillServiceTest extends DatabaseTest {
             assertThat(buying.balance("1205")).isEqualTo("0.00");
             assertThat(bills.get(bill.id()).blocked()).isFalse();
         });
+    }
+
+    @Test
+    void a_blocked_bill_is_not_paid_by_hand_either() {
+        inCompany(() -> {
+            var supplier = buying.supplier("S");
+            var order = buying.order(supplier, buying.line(buying.item("X"), "10", "100"));
+            buying.receive(order, "10");
+            var bill = service.post(buying.bill(supplier, buying.billed(order, 0, "10", "110")));
+            assertThatThrownBy(() -> pay(bill))
+                    .satisfies(e -> assertThat(Problem.of(e).key()).isEqualTo("rule.blocked_bills_are_not_paid"));
+            assertThat(buying.balance("2000")).isEqualTo("-1309.00");
+            review.accept(bill);
+            pay(bill);
+            assertThat(buying.balance("2000")).isEqualTo("0.00");
+        });
+    }
+
+    private void pay(Bill bill) {
+        var item = items.payable(bill.booked().entry()).getFirst();
+        payments.post(
+                Payment.draft(
+                        Payment.Direction.OUTGOING,
+                        item.party(),
+                        companies.today(),
+                        buying.account("1000"),
+                        item.open().abs(),
+                        bill.rate(),
+                        "",
+                        List.of(new Payment.Allocation(item.id(), item.open().abs(), Money.zero("EUR")))),
+                UUID.randomUUID());
     }
 
     @Test
